@@ -1,0 +1,203 @@
+"""Content folders → the library.  A bad file costs one exercise, never the start of the app.
+
+What was read once is remembered in one cache file by path, time and size of each content file, so
+that a start reads no YAML.  The cache holds checked entries under a checksum; whatever is odd
+about it, it is thrown away and the files are read again.
+"""
+
+import json
+import logging
+import os
+import stat
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from attachcalm.exercises import build
+from attachcalm.exercises.model import Card, Exercise
+from attachcalm.exercises.problem import Problem
+
+_log = logging.getLogger(__name__)
+_CACHE_FORMAT = 1  # raise it whenever entries or their checks change
+MAX_FILES = 5_000  # in one folder; the rest is named as a problem
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The exercises there are, and what was wrong with the files that are not among them."""
+
+    cards: tuple[Card, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    is_complete: bool = True  # False while files that the cache does not know are still unread
+    _bodies: dict[str, str] = field(default_factory=dict, repr=False)
+
+    def card(self, exercise_id: str) -> Card:
+        """The card of this id.  Raises KeyError."""
+        for card in self.cards:
+            if card.id == exercise_id:
+                return card
+        raise KeyError(exercise_id)
+
+    def exercise(self, exercise_id: str) -> Exercise:
+        """The whole exercise of this id.  Raises KeyError."""
+        card = self.card(exercise_id)
+        return build.exercise(json.loads(self._bodies[exercise_id]), card.path, card.revision)
+
+
+@dataclass(slots=True)
+class _Known:
+    """What is remembered of one file."""
+
+    mtime_ns: int
+    size: int
+    revision: str
+    card: dict[str, Any] | None
+    body: str
+    problems: list[tuple[int, int, str]]
+
+
+def load(
+    folders: Sequence[Path], cache_file: Path | None = None, *, only_known: bool = False
+) -> Library:
+    """Read all folders; without `cache_file`, everything is read afresh.
+
+    With `only_known`, a file that the cache does not know is left for a later, whole load, and the
+    library says that it is not complete: so the first window waits for no parser.
+    """
+    known = _read_cache(cache_file) if cache_file else {}
+    now: dict[str, _Known] = {}
+    problems: list[Problem] = []
+    is_complete = True
+    for path, told in _files(folders, problems):
+        kept = known.get(str(path))
+        if kept is None or (kept.mtime_ns, kept.size) != (told.st_mtime_ns, told.st_size):
+            if only_known:
+                is_complete = False
+                continue
+            kept = _read(path, told, problems)
+        if kept is not None:
+            now[str(path)] = kept
+    if cache_file and not only_known and now != known:
+        _write_cache(cache_file, now)
+    return _library(now, problems, is_complete)
+
+
+def _files(
+    folders: Sequence[Path], problems: list[Problem]
+) -> Iterator[tuple[Path, os.stat_result]]:
+    """The content files of the folders, by name; what cannot be listed becomes a problem."""
+    for folder in folders:
+        paths: list[Path] = []
+        try:
+            found = (path for path in folder.iterdir() if is_content(path.name))
+            paths = sorted(found, key=lambda path: path.name)
+        except NotADirectoryError:
+            problems.append(Problem(folder, 1, 1, "this is a file; name the folder it lies in"))
+        except FileNotFoundError:
+            problems.append(Problem(folder, 1, 1, "there is no such folder"))
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            problems.append(Problem(folder, 1, 1, f"the folder cannot be read ({reason})"))
+        if len(paths) > MAX_FILES:
+            what = f"only the first {MAX_FILES} of {len(paths)} files were read"
+            problems.append(Problem(folder, 1, 1, what))
+        for path in paths[:MAX_FILES]:
+            yield from _file(path, problems)
+
+
+def is_content(name: str) -> bool:
+    """Whether a file of this name is an exercise; hidden ones are other programs' own."""
+    return name.lower().endswith((".yaml", ".yml")) and not name.startswith(".")
+
+
+def _file(path: Path, problems: list[Problem]) -> Iterator[tuple[Path, os.stat_result]]:
+    try:
+        told = path.stat()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        problems.append(Problem(path, 1, 1, f"the file cannot be read ({reason})"))
+        return
+    if not stat.S_ISDIR(told.st_mode):
+        yield path, told
+
+
+def _read(path: Path, told: os.stat_result, problems: list[Problem]) -> _Known | None:
+    """What is in the file, or None when it could not be opened, which is not remembered."""
+    from attachcalm.exercises import reader
+
+    reading = reader.read_file(path)
+    for problem in reading.problems:
+        _log.warning("%s", problem)
+    if not reading.was_read:
+        problems += reading.problems
+        return None
+    faults = [(problem.line, problem.column, problem.what) for problem in reading.problems]
+    card, body = None, ""
+    if reading.entry is not None:
+        card = {name: reading.entry[name] for name in _CARD_FIELDS}
+        body = json.dumps(reading.entry, separators=(",", ":"))
+    return _Known(told.st_mtime_ns, told.st_size, reading.revision, card, body, faults)
+
+
+_CARD_FIELDS = (
+    "id", "title", "summary", "group", "direction", "versions", "gate", "evidence", "eyes_open",
+)  # fmt: skip
+
+
+def _library(files: dict[str, _Known], problems: list[Problem], is_complete: bool) -> Library:
+    cards: dict[str, Card] = {}
+    bodies: dict[str, str] = {}
+    for name, known in files.items():
+        path = Path(name)
+        problems += [Problem(path, line, column, what) for line, column, what in known.problems]
+        if known.card is None:
+            continue
+        card = build.card(known.card, path, known.revision)
+        if card.id in cards:
+            what = f"the id {card.id} belongs to {cards[card.id].path.name} already; choose another"
+            problems.append(Problem(path, 1, 1, what))
+            continue
+        cards[card.id] = card
+        bodies[card.id] = known.body
+    return Library(tuple(cards.values()), tuple(problems), is_complete, bodies)
+
+
+def _read_cache(cache_file: Path) -> dict[str, _Known]:
+    try:
+        head, _, body = cache_file.read_bytes().partition(b"\n")
+        if head == _head(body):
+            return {name: _known(values) for name, values in json.loads(body).items()}
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
+        pass
+    _log.warning("The content cache makes no sense and is made anew.")
+    return {}
+
+
+def _head(body: bytes) -> bytes:
+    return f"attachcalm content {_CACHE_FORMAT} {zlib.crc32(body):08x}".encode("ascii")
+
+
+def _known(values: list[Any]) -> _Known:
+    mtime_ns, size, revision, card, body, problems = values
+    faults = [(line, column, what) for line, column, what in problems]
+    return _Known(mtime_ns, size, revision, card, body, faults)
+
+
+def _write_cache(cache_file: Path, files: dict[str, _Known]) -> None:
+    """Remember, if that can be done; a start without a cache is only slower."""
+    told = {
+        name: (k.mtime_ns, k.size, k.revision, k.card, k.body, k.problems)
+        for name, k in files.items()
+    }
+    body = json.dumps(told, separators=(",", ":")).encode("ascii")
+    part = cache_file.with_suffix(".part")
+    try:
+        cache_file.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(_head(body) + b"\n" + body)
+        part.replace(cache_file)
+    except OSError as error:
+        _log.warning("The content cache cannot be written (%s).", error.strerror)
