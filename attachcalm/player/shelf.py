@@ -1,0 +1,56 @@
+"""Where the sounds lie that are not speech: bells, breath tones and ambience."""
+
+import json
+import logging
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from attachcalm.exercises.model import Stroke
+
+LIST_NAME = "sounds.json"
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class SoundShelf:
+    """The files by name.  Breath tones are named by kind and milliseconds: `in-4000`."""
+
+    bells: Mapping[str, Path] = field(default_factory=dict)
+    tones: Mapping[str, Path] = field(default_factory=dict)
+    ambience: Mapping[str, Path] = field(default_factory=dict)
+
+    def tone_of(self, stroke: Stroke) -> Path | None:
+        """The tone that lasts exactly as long as this stroke, or None: then it is silent."""
+        return self.tones.get(f"{stroke.kind}-{stroke.ms}")
+
+
+def load(folder: Path) -> SoundShelf:
+    """The shelf that `sounds.json` in this folder lists.
+
+    The list is an object: name → `file` (as `bells/bowl.mp3`), and more that is not needed here.
+    A missing or broken list is an empty shelf, an entry that makes no sense is left out; both are
+    lines in the log.  Whether the files are there shows when they are played.
+    """
+    shelf: dict[str, dict[str, Path]] = {"bells": {}, "breath": {}, "ambience": {}}
+    for name, file in _entries(folder / LIST_NAME):
+        kind = file.parts[0]
+        # A tone is what its file says, so that "in-4000" cannot be played for another stroke.
+        shelf[kind][file.stem if kind == "breath" else name] = folder / file
+    return SoundShelf(shelf["bells"], shelf["breath"], shelf["ambience"])
+
+
+def _entries(path: Path) -> Iterator[tuple[str, PurePosixPath]]:
+    try:
+        told = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        _log.warning("The list of sounds cannot be read (%s): no bells.", type(error).__name__)
+        return
+    for name, entry in told.items() if isinstance(told, dict) else ():
+        file = entry.get("file") if isinstance(entry, dict) else None
+        parts = PurePosixPath(file).parts if isinstance(file, str) else ()
+        if len(parts) == 2 and parts[0] in {"bells", "breath", "ambience"} and parts[1] != "..":
+            yield name, PurePosixPath(*parts)
+        else:
+            _log.warning("A sound in the list has no usable file: %s", name)

@@ -1,0 +1,74 @@
+"""The list of bells, tones and ambience, whole and broken."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from attachcalm.player import shelf as shelves
+from attachcalm.player.shelf import SoundShelf
+from tests.fakes.stage import IN_4, OUT_6
+
+
+def write_list(folder: Path, told: Mapping[str, object]) -> None:
+    (folder / "sounds.json").write_text(json.dumps(told), encoding="utf-8")
+
+
+def test_the_shelf_knows_bells_tones_and_ambience_by_name(tmp_path: Path) -> None:
+    """The list that ships beside the sounds says where each of them is."""
+    write_list(
+        tmp_path,
+        {
+            "bowl": {"file": "bells/bowl.mp3", "duration_ms": 10_000, "kind": "bell"},
+            "in-4000": {"file": "breath/in-4000.mp3", "duration_ms": 4_000, "kind": "breath"},
+            "rain": {"file": "ambience/rain.ogg", "duration_ms": 60_000, "kind": "ambience"},
+        },
+    )
+
+    shelf = shelves.load(tmp_path)
+
+    assert shelf.bells == {"bowl": tmp_path / "bells" / "bowl.mp3"}
+    assert shelf.ambience == {"rain": tmp_path / "ambience" / "rain.ogg"}
+    assert shelf.tone_of(IN_4) == tmp_path / "breath" / "in-4000.mp3"
+    assert shelf.tone_of(OUT_6) is None
+
+
+@pytest.mark.parametrize(
+    "content",
+    [None, b"", b"{", b"[]", b"7", b"null", b"[" * 100_000, b"\xff\xfe\x00"],
+    ids=["missing", "empty", "cut off", "a list", "a number", "null", "deep", "binary"],
+)
+def test_a_broken_list_is_an_empty_shelf(tmp_path: Path, content: bytes | None) -> None:
+    """The exercise is practised without bells, and the app starts."""
+    if content is not None:
+        (tmp_path / "sounds.json").write_bytes(content)
+
+    assert shelves.load(tmp_path) == SoundShelf()
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        7,
+        {},
+        {"file": None},
+        {"file": ""},
+        {"file": "bowl.mp3"},
+        {"file": "bells/.."},
+        {"file": "../bells/bowl.mp3"},
+        {"file": "/bells/bowl.mp3"},
+        {"file": "elsewhere/bowl.mp3"},
+        {"file": "https://example.org/bowl.mp3"},
+    ],
+)
+def test_an_entry_that_makes_no_sense_costs_only_itself(
+    tmp_path: Path, entry: object, caplog: pytest.LogCaptureFixture
+) -> None:
+    """No file outside the folder is ever named, and the log says which entry was left out."""
+    write_list(tmp_path, {"odd": entry, "bowl": {"file": "bells/bowl.mp3"}})
+
+    shelf = shelves.load(tmp_path)
+
+    assert shelf == SoundShelf(bells={"bowl": tmp_path / "bells" / "bowl.mp3"})
+    assert "odd" in caplog.text
