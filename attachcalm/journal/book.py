@@ -1,0 +1,53 @@
+"""The journal: where facts are written and entries are read."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Protocol
+
+from attachcalm.journal.entry import AnswerGiven, Entry, Fact, fold
+
+
+class NotSavedError(Exception):
+    """The facts could not be written; nothing of them was kept.  The message says what to do."""
+
+
+class Journal(Protocol):
+    """A book of facts.  What `add` has returned from is on disk."""
+
+    def add(self, facts: Sequence[Fact]) -> None:
+        """Write these facts, all or none.  Raises NotSavedError.  A fact told twice counts once."""
+
+    def entries(self, since: date | None = None) -> tuple[Entry, ...]:
+        """The entries from this local day on (all if None), by their beginning."""
+
+    def open_entry(self) -> Entry | None:
+        """The latest sitting that was begun and never ended."""
+
+    def words(self) -> Mapping[str, str]:
+        """The person's own words: slot name → the latest text kept for it."""
+
+
+class MemoryJournal:
+    """A journal that forgets: for a folder that cannot be written, and for tests."""
+
+    def __init__(self) -> None:
+        self._facts: list[Fact] = []
+
+    def add(self, facts: Sequence[Fact]) -> None:
+        """Keep these facts until the app is closed."""
+        self._facts.extend(facts)
+
+    def entries(self, since: date | None = None) -> tuple[Entry, ...]:
+        """The entries from this local day on."""
+        entries = fold(self._facts)
+        return tuple(entry for entry in entries if since is None or entry.started.at.day >= since)
+
+    def open_entry(self) -> Entry | None:
+        """The latest sitting that was begun and never ended."""
+        return next((entry for entry in reversed(fold(self._facts)) if entry.is_open), None)
+
+    def words(self) -> Mapping[str, str]:
+        """The person's own words, the latest for each slot."""
+        kept = [fact for fact in self._facts if isinstance(fact, AnswerGiven) and fact.keep_as]
+        kept.sort(key=lambda fact: fact.at.at)
+        return {fact.keep_as: str(fact.value) for fact in kept if fact.keep_as}

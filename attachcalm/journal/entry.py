@@ -1,0 +1,202 @@
+"""What is recorded of a sitting: small facts that are never changed, folded into one entry."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+from enum import StrEnum
+from typing import Self
+from uuid import UUID
+
+DISTRESS = range(11)  # 0 none … 10 as much as can be
+ENERGY = range(-4, 5)  # -4 shut down, numb … 0 about right … +4 revved, panicky
+SECURITY = range(11)  # 0 not at all … 10 fully: felt security
+
+
+class OutOfRangeError(ValueError):
+    """A rating that its scale does not have; the message says the scale."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """How a person rates themselves.  None means that it was skipped; 0 is a rating."""
+
+    distress: int | None = None
+    energy: int | None = None
+    security: int | None = None
+
+    def __post_init__(self) -> None:
+        for name, value, scale in (
+            ("distress", self.distress, DISTRESS),
+            ("energy", self.energy, ENERGY),
+            ("felt security", self.security, SECURITY),
+        ):
+            if value is not None and (type(value) is not int or value not in scale):
+                raise OutOfRangeError(
+                    f"{name} goes from {scale.start} to {scale.stop - 1}; {value} is not on it"
+                )
+
+    @property
+    def is_skipped(self) -> bool:
+        """Whether nothing at all was rated."""
+        return self == Mood()
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An instant, and the day it was for the person there and then."""
+
+    at: datetime
+    offset_minutes: int
+
+    @classmethod
+    def of(cls, at: datetime) -> Self:
+        """The moment of an aware datetime.  Raises ValueError for a naive one."""
+        offset = at.utcoffset()
+        if offset is None:
+            raise ValueError("a moment needs its time zone")
+        return cls(at.astimezone(UTC), round(offset.total_seconds() / 60))
+
+    @property
+    def local(self) -> datetime:
+        """The wall clock that the person saw."""
+        return self.at.astimezone(timezone(timedelta(minutes=self.offset_minutes)))
+
+    @property
+    def day(self) -> date:
+        """The person's own calendar day."""
+        return self.local.date()
+
+
+class Ending(StrEnum):
+    """How a sitting came to its end."""
+
+    FINISHED = "finished"
+    STOPPED = "stopped"  # by the person, which is always right
+    LEFT = "left"  # found open at a later start and left at that
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """A sitting began.  The title and group are kept, so that a record outlives its exercise."""
+
+    sitting: UUID
+    at: Moment
+    exercise_id: str
+    exercise_title: str
+    group: str
+    version_id: str
+    revision: str
+    before: Mood | None
+
+
+@dataclass(frozen=True, slots=True)
+class Progressed:
+    """The sitting reached a step, or was paused there."""
+
+    id: UUID
+    sitting: UUID
+    at: Moment
+    step_id: str
+    position_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerGiven:
+    """The person answered a question.  `keep_as` names the slot that the value fills, if any."""
+
+    id: UUID
+    sitting: UUID
+    at: Moment
+    key: str
+    value: str | int
+    keep_as: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The sitting ended after so much practice."""
+
+    sitting: UUID
+    at: Moment
+    ending: Ending
+    practised_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class RatedAfter:
+    """The person rated again, or said that they would rather not (None)."""
+
+    sitting: UUID
+    at: Moment
+    after: Mood | None
+
+
+Fact = Started | Progressed | AnswerGiven | Ended | RatedAfter
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """All that is known of one sitting."""
+
+    started: Started
+    ended: Ended | None = None
+    rated: RatedAfter | None = None
+    progress: Progressed | None = None  # the latest
+    answers: tuple[AnswerGiven, ...] = ()
+
+    @property
+    def sitting(self) -> UUID:
+        """Its name."""
+        return self.started.sitting
+
+    @property
+    def before(self) -> Mood | None:
+        """The rating before, None if it was skipped."""
+        return self.started.before
+
+    @property
+    def after(self) -> Mood | None:
+        """The rating after, None if it was skipped or never came to it."""
+        return self.rated.after if self.rated else None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it was begun and never ended: the app or the machine went away."""
+        return self.ended is None
+
+    @property
+    def change(self) -> int | None:
+        """Distress after minus before (negative: lower afterwards), None unless both were rated."""
+        before = self.before.distress if self.before else None
+        after = self.after.distress if self.after else None
+        return None if before is None or after is None else after - before
+
+
+def fold(facts: Iterable[Fact]) -> tuple[Entry, ...]:
+    """The entries that these facts tell of, by their beginning.
+
+    The times of the facts matter, not their order, unless two are of one instant: then the one told
+    later is later.  The earliest of a kind holds (a fact told twice counts once), of `progress` the
+    latest.  Facts of a sitting whose beginning is unknown are passed over.
+    """
+    kinds: dict[UUID, list[Fact]] = {}
+    for fact in facts:
+        kinds.setdefault(fact.sitting, []).append(fact)
+    entries = [entry for told in kinds.values() if (entry := _entry(told)) is not None]
+    return tuple(sorted(entries, key=lambda entry: (entry.started.at.at, str(entry.sitting))))
+
+
+def _entry(facts: list[Fact]) -> Entry | None:
+    by_time = sorted(facts, key=lambda fact: fact.at.at)
+    started = next((fact for fact in by_time if isinstance(fact, Started)), None)
+    if started is None:
+        return None
+    progress = [fact for fact in by_time if isinstance(fact, Progressed)]
+    answers = {fact.id: fact for fact in by_time if isinstance(fact, AnswerGiven)}
+    return Entry(
+        started=started,
+        ended=next((fact for fact in by_time if isinstance(fact, Ended)), None),
+        rated=next((fact for fact in by_time if isinstance(fact, RatedAfter)), None),
+        progress=progress[-1] if progress else None,
+        answers=tuple(answers.values()),
+    )

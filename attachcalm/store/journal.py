@@ -1,0 +1,146 @@
+"""The journal on disk.
+
+What `add` has returned from survives a kill and a power cut: one transaction, written through.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from sqlite3 import Error as DriverError
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Engine, RowMapping, Update
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from attachcalm.journal.book import NotSavedError
+from attachcalm.journal.entry import (
+    AnswerGiven,
+    Ended,
+    Entry,
+    Fact,
+    Progressed,
+    RatedAfter,
+    Started,
+)
+from attachcalm.store import rows, statements
+from attachcalm.store.errors import DamagedError, StoreError, explain
+
+_KEPT = (
+    "What you just did is kept while AttachCalm stays open, and what was saved before is not lost."
+)
+
+
+class SqlJournal:
+    """A journal in a database.
+
+    It agrees with `fold`: whatever the order and however often facts are told, the earliest of a
+    kind holds.  One difference: facts of a sitting whose beginning has not been told by the end
+    of an `add` are passed over for good.
+    """
+
+    def __init__(self, engine: Engine, path: Path) -> None:
+        """Write and read through this engine; `path` is only for what people are told."""
+        self._engine = engine
+        self._path = path
+
+    def add(self, facts: Sequence[Fact]) -> None:
+        """Write these facts, all or none.  Raises NotSavedError with what to do."""
+        if not facts:
+            return
+        beginnings_first = sorted(facts, key=_is_no_beginning)
+        try:
+            with self._explained(), self._engine.begin() as connection:
+                for fact in beginnings_first:
+                    _write(connection, fact)
+        except StoreError as error:
+            raise NotSavedError(f"{error.happened} {_KEPT} {error.to_do}") from error
+
+    def entries(self, since: date | None = None) -> tuple[Entry, ...]:
+        """The entries from this local day on, by their beginning.  Raises StoreError."""
+        days = {"since": since or date.min}
+        with self._reading() as connection:
+            sittings = connection.execute(statements.SITTINGS, days).mappings().all()
+            answers = connection.execute(statements.ANSWERS, days).mappings().all()
+            return _entries(sittings, answers)
+
+    def open_entry(self) -> Entry | None:
+        """The latest sitting that was begun and never ended.  Raises StoreError."""
+        with self._reading() as connection:
+            sittings = connection.execute(statements.OPEN_SITTING).mappings().all()
+            of = {"of": sittings[0]["id"] if sittings else None}
+            answers = connection.execute(statements.ANSWERS_OF, of).mappings().all()
+            return next(iter(_entries(sittings, answers)), None)
+
+    def words(self) -> Mapping[str, str]:
+        """The person's own words, the latest for each slot.  Raises StoreError."""
+        with self._reading() as connection:
+            kept = connection.execute(statements.KEPT_ANSWERS).mappings()
+            given = [rows.answer_of(row) for row in kept]
+        return {answer.keep_as: str(answer.value) for answer in given if answer.keep_as}
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """One picture of the database for all the questions asked inside."""
+        with self._explained(), self._engine.connect() as connection:
+            try:
+                yield connection.execution_options(reading=True)
+            except (ValueError, TypeError) as error:  # a value that `add` never wrote
+                raise DamagedError(self._path) from error
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except IntegrityError:
+            raise  # a fact that no scale or table allows: our own fault, not the disk's
+        except (DBAPIError, DriverError, OSError) as error:
+            raise explain(error, self._path) from error
+
+
+def _is_no_beginning(fact: Fact) -> bool:
+    return not isinstance(fact, Started)
+
+
+def _write(connection: Connection, fact: Fact) -> None:
+    match fact:
+        case Started():
+            row = rows.started_row(fact)
+            if not connection.execute(statements.INSERT_SITTING, row).rowcount:
+                row["of"] = row.pop("id")
+                _fill(connection, statements.BEGAN_EARLIER, row, row["started_us"])
+        case Ended():
+            row = {"of": str(fact.sitting), **rows.ended_row(fact)}
+            _fill(connection, statements.END, row, row["ended_us"])
+        case RatedAfter():
+            row = {"of": str(fact.sitting), **rows.rated_row(fact)}
+            _fill(connection, statements.RATE, row, row["rated_us"])
+        case Progressed():
+            connection.execute(statements.INSERT_PROGRESS, rows.progress_row(fact))
+        case AnswerGiven():
+            connection.execute(statements.INSERT_ANSWER, rows.answer_row(fact))
+
+
+def _fill(connection: Connection, statement: Update, row: dict[str, Any], at_us: int) -> None:
+    """Fill the columns of a fact, unless an earlier one of its kind is there."""
+    connection.execute(statement, {**row, "at": at_us})
+
+
+def _entries(sittings: Sequence[RowMapping], answers: Sequence[RowMapping]) -> tuple[Entry, ...]:
+    given: dict[UUID, list[AnswerGiven]] = {}
+    for row in answers:
+        answer = rows.answer_of(row)
+        given.setdefault(answer.sitting, []).append(answer)
+    return tuple(_entry(row, given) for row in sittings)
+
+
+def _entry(row: rows.Row, given: Mapping[UUID, list[AnswerGiven]]) -> Entry:
+    started = rows.started_of(row)
+    return Entry(
+        started=started,
+        ended=rows.ended_of(row, started.sitting),
+        rated=rows.rated_of(row, started.sitting),
+        progress=rows.progress_of(row, started.sitting),
+        answers=tuple(given.get(started.sitting, ())),
+    )

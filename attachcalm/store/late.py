@@ -1,0 +1,67 @@
+"""The journal, opened when it is first needed: SQLAlchemy takes half a second to import."""
+
+import logging
+import threading
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from attachcalm.journal.book import Journal, MemoryJournal
+from attachcalm.journal.entry import Entry, Fact
+from attachcalm.store.errors import StoreError
+
+_log = logging.getLogger(__name__)
+
+
+class LateJournal:
+    """Opens the file at the first use, from whichever thread comes first.
+
+    A file that cannot be used is left alone: this run is then kept in memory only, and `note`
+    says so in a sentence for the person.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = threading.Lock()
+        self._journal: Journal | None = None
+        self._note: str | None = None
+
+    @property
+    def note(self) -> str | None:
+        """Why nothing of this run is kept, or None when all is well."""
+        self.open()
+        return self._note
+
+    def open(self) -> Journal:
+        """The real journal; safe to call from any thread, any number of times."""
+        with self._lock:
+            if self._journal is None:
+                self._journal = self._opened()
+            return self._journal
+
+    def add(self, facts: Sequence[Fact]) -> None:
+        """Write these facts, all or none.  Raises NotSavedError."""
+        self.open().add(facts)
+
+    def entries(self, since: date | None = None) -> tuple[Entry, ...]:
+        """The entries from this local day on."""
+        return self.open().entries(since)
+
+    def open_entry(self) -> Entry | None:
+        """The latest sitting that was begun and never ended."""
+        return self.open().open_entry()
+
+    def words(self) -> Mapping[str, str]:
+        """The person's own words."""
+        return self.open().words()
+
+    def _opened(self) -> Journal:
+        from attachcalm.store.database import open_store
+        from attachcalm.store.journal import SqlJournal
+
+        try:
+            return SqlJournal(open_store(self._path), self._path)
+        except StoreError as error:
+            _log.warning("The journal cannot be used: %s", type(error).__name__)
+            self._note = f"{error} Until then you can practise, but nothing new is kept."
+            return MemoryJournal()

@@ -1,0 +1,177 @@
+"""Facts ↔ the columns that keep them.  Standard library only: Home reads with it at the start."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any, Protocol
+from uuid import UUID
+
+from attachcalm.journal.entry import (
+    AnswerGiven,
+    Ended,
+    Ending,
+    Moment,
+    Mood,
+    Progressed,
+    RatedAfter,
+    Started,
+)
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+class Row(Protocol):
+    """One row, its columns by their names."""
+
+    def __getitem__(self, name: str, /) -> Any: ...
+
+
+def to_us(at: datetime) -> int:
+    """Microseconds since 1970 in UTC, exactly."""
+    return (at - _EPOCH) // _MICROSECOND
+
+
+def from_us(us: int, offset_minutes: int) -> Moment:
+    """The moment of these microseconds."""
+    return Moment(_EPOCH + timedelta(microseconds=us), offset_minutes)
+
+
+def plain(text: str) -> str:
+    """The text as every database takes it: no zero character, no half of a character."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+
+
+def started_row(fact: Started) -> dict[str, Any]:
+    """The columns of a beginning."""
+    return {
+        "id": str(fact.sitting),
+        "started_us": to_us(fact.at.at),
+        "started_offset": fact.at.offset_minutes,
+        "started_day": fact.at.day,
+        "exercise_id": plain(fact.exercise_id),
+        "exercise_title": plain(fact.exercise_title),
+        "exercise_group": plain(fact.group),
+        "version_id": plain(fact.version_id),
+        "revision": plain(fact.revision),
+        **_mood_row("before", fact.before),
+    }
+
+
+def ended_row(fact: Ended) -> dict[str, Any]:
+    """The columns of an end."""
+    return {
+        "ended_us": to_us(fact.at.at),
+        "ended_offset": fact.at.offset_minutes,
+        "ending": fact.ending.value,
+        "practised_ms": fact.practised_ms,
+    }
+
+
+def rated_row(fact: RatedAfter) -> dict[str, Any]:
+    """The columns of a rating afterwards."""
+    return {
+        "rated_us": to_us(fact.at.at),
+        "rated_offset": fact.at.offset_minutes,
+        **_mood_row("after", fact.after),
+    }
+
+
+def progress_row(fact: Progressed) -> dict[str, Any]:
+    """The columns of a step that was reached."""
+    return {
+        "id": str(fact.id),
+        "sitting": str(fact.sitting),
+        "at_us": to_us(fact.at.at),
+        "at_offset": fact.at.offset_minutes,
+        "step_id": plain(fact.step_id),
+        "position_ms": fact.position_ms,
+    }
+
+
+def answer_row(fact: AnswerGiven) -> dict[str, Any]:
+    """The columns of an answer; a number stays a number."""
+    is_text = isinstance(fact.value, str)
+    return {
+        "id": str(fact.id),
+        "sitting": str(fact.sitting),
+        "at_us": to_us(fact.at.at),
+        "at_offset": fact.at.offset_minutes,
+        "key": plain(fact.key),
+        "value_text": plain(str(fact.value)) if is_text else None,
+        "value_number": None if is_text else fact.value,
+        "keep_as": None if fact.keep_as is None else plain(fact.keep_as),
+    }
+
+
+def started_of(row: Row) -> Started:
+    """The beginning that a row of `sitting` tells."""
+    return Started(
+        sitting=UUID(row["id"]),
+        at=from_us(row["started_us"], row["started_offset"]),
+        exercise_id=row["exercise_id"],
+        exercise_title=row["exercise_title"],
+        group=row["exercise_group"],
+        version_id=row["version_id"],
+        revision=row["revision"],
+        before=_mood_of("before", row),
+    )
+
+
+def ended_of(row: Row, sitting: UUID) -> Ended | None:
+    """The end that a row of `sitting` tells, if it has come."""
+    if row["ended_us"] is None:
+        return None
+    at = from_us(row["ended_us"], row["ended_offset"])
+    return Ended(sitting, at, Ending(row["ending"]), row["practised_ms"])
+
+
+def rated_of(row: Row, sitting: UUID) -> RatedAfter | None:
+    """The rating afterwards that a row of `sitting` tells, if the person came to it."""
+    if row["rated_us"] is None:
+        return None
+    at = from_us(row["rated_us"], row["rated_offset"])
+    return RatedAfter(sitting, at, after_of(row))
+
+
+def after_of(row: Row) -> Mood | None:
+    """The rating afterwards, None when it was skipped or not reached."""
+    return _mood_of("after", row)
+
+
+def progress_of(row: Row, sitting: UUID) -> Progressed | None:
+    """The latest step that a row of `sitting` joined with `progress` tells, if one was reached."""
+    if row["progress_id"] is None:
+        return None
+    return Progressed(
+        id=UUID(row["progress_id"]),
+        sitting=sitting,
+        at=from_us(row["at_us"], row["at_offset"]),
+        step_id=row["step_id"],
+        position_ms=row["position_ms"],
+    )
+
+
+def answer_of(row: Row) -> AnswerGiven:
+    """The answer that a row tells."""
+    number = row["value_number"]
+    return AnswerGiven(
+        id=UUID(row["id"]),
+        sitting=UUID(row["sitting"]),
+        at=from_us(row["at_us"], row["at_offset"]),
+        key=row["key"],
+        value=row["value_text"] if number is None else number,
+        keep_as=row["keep_as"],
+    )
+
+
+def _mood_row(when: str, mood: Mood | None) -> dict[str, int | None]:
+    mood = mood or Mood()
+    return {
+        f"{when}_distress": mood.distress,
+        f"{when}_energy": mood.energy,
+        f"{when}_security": mood.security,
+    }
+
+
+def _mood_of(when: str, row: Row) -> Mood | None:
+    rated = (row[f"{when}_distress"], row[f"{when}_energy"], row[f"{when}_security"])
+    return None if rated == (None, None, None) else Mood(*rated)

@@ -1,0 +1,114 @@
+"""What is said to the database: built once, the same for SQLite and PostgreSQL."""
+
+from sqlalchemy import (
+    ColumnElement,
+    Insert,
+    Select,
+    Table,
+    Update,
+    and_,
+    bindparam,
+    exists,
+    or_,
+    select,
+)
+
+from attachcalm.store.tables import answer, progress, sitting
+
+
+def _insert_new(table: Table, columns: tuple[str, ...], *conditions: ColumnElement[bool]) -> Insert:
+    """Insert these columns unless a row of this id is there: a fact told twice counts once."""
+    values = {name: bindparam(name, type_=table.c[name].type) for name in columns}
+    is_there = exists().where(table.c.id == values["id"])
+    return table.insert().from_select(
+        columns, select(*values.values()).where(~is_there, *conditions)
+    )
+
+
+def _fill_unless_earlier(column: ColumnElement[int]) -> Update:
+    """Set the columns of a fact unless `column` holds an instant that is not after `at`."""
+    is_free = or_(column.is_(None), column > bindparam("at", type_=column.type))
+    return sitting.update().where(sitting.c.id == bindparam("of"), is_free)
+
+
+_SITTING_IS_KNOWN = exists().where(
+    sitting.c.id == bindparam("sitting", type_=progress.c.sitting.type)
+)
+
+INSERT_SITTING = _insert_new(
+    sitting,
+    (
+        "id",
+        "started_us",
+        "started_offset",
+        "started_day",
+        "exercise_id",
+        "exercise_title",
+        "exercise_group",
+        "version_id",
+        "revision",
+        "before_distress",
+        "before_energy",
+        "before_security",
+    ),
+)
+BEGAN_EARLIER = _fill_unless_earlier(sitting.c.started_us)
+END = _fill_unless_earlier(sitting.c.ended_us)
+RATE = _fill_unless_earlier(sitting.c.rated_us)
+INSERT_PROGRESS = _insert_new(
+    progress,
+    ("id", "sitting", "at_us", "at_offset", "step_id", "position_ms"),
+    _SITTING_IS_KNOWN,
+)
+INSERT_ANSWER = _insert_new(
+    answer,
+    ("id", "sitting", "at_us", "at_offset", "key", "value_text", "value_number", "keep_as"),
+    _SITTING_IS_KNOWN,
+)
+
+
+def _sittings() -> "Select[tuple[object, ...]]":
+    """Every sitting with the latest step that it reached."""
+    later = progress.alias("later")
+    latest = (
+        select(later.c.number)
+        .where(later.c.sitting == sitting.c.id)
+        .order_by(later.c.at_us.desc(), later.c.number.desc())
+        .limit(1)
+        .correlate(sitting)
+        .scalar_subquery()
+    )
+    reached = (
+        progress.c.id.label("progress_id"),
+        progress.c.at_us,
+        progress.c.at_offset,
+        progress.c.step_id,
+        progress.c.position_ms,
+    )
+    return select(*sitting.c, *reached).outerjoin_from(
+        sitting, progress, progress.c.number == latest
+    )
+
+
+_SINCE = sitting.c.started_day >= bindparam("since", type_=sitting.c.started_day.type)
+
+SITTINGS = _sittings().where(_SINCE).order_by(sitting.c.started_us, sitting.c.id)
+OPEN_SITTING = (
+    _sittings()
+    .where(sitting.c.ended_us.is_(None))
+    .order_by(sitting.c.started_us.desc(), sitting.c.id.desc())
+    .limit(1)
+)
+ANSWERS = (
+    select(answer)
+    .join_from(answer, sitting, and_(answer.c.sitting == sitting.c.id, _SINCE))
+    .order_by(answer.c.at_us, answer.c.number)
+)
+ANSWERS_OF = (
+    select(answer)
+    .where(answer.c.sitting == bindparam("of"))
+    .order_by(answer.c.at_us, answer.c.number)
+)
+KEPT_ANSWERS = (
+    select(answer).where(answer.c.keep_as.is_not(None)).order_by(answer.c.at_us, answer.c.number)
+)

@@ -1,0 +1,122 @@
+"""A writer that is killed again and again, and what is found afterwards.
+
+Run as a program, so that it may fork: `python -m tests.store.killing FOLDER KILLS`.  The writer
+says "saved" through a pipe once `add` has returned, is killed at any moment, and another one goes
+on with the same file.  Prints what was told and what was found, in JSON.
+"""
+
+import json
+import os
+import random
+import select
+import signal
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+from uuid import UUID
+
+from attachcalm.journal.entry import AnswerGiven, Ended, Ending, Fact, Mood, Progressed, RatedAfter
+from attachcalm.store.database import connect, open_store
+from attachcalm.store.journal import SqlJournal
+from tests.fakes.facts import at, started
+
+LONGEST_LIFE_S = 0.3
+ADDS = 4  # a sitting is told in four adds
+
+
+def told(sitting: int) -> list[list[Fact]]:
+    """What is told of the sitting of this number, add by add; all of it follows from the number."""
+    this, when = UUID(int=sitting + 1), at(sitting, 0)
+    answer = AnswerGiven(
+        UUID(int=(3 << 64) + sitting), this, when, "who", "x" * (sitting % 97 * 90)
+    )
+    return [
+        [started(this, when, Mood(distress=sitting % 11))],
+        [Progressed(UUID(int=(2 << 64) + sitting), this, when, "breathe", sitting), answer],
+        [Ended(this, when, Ending.FINISHED, sitting)],
+        [RatedAfter(this, when, Mood(distress=sitting % 7))],
+    ]
+
+
+def write(path: Path, first: int, saved: int) -> None:
+    """Go on from the add of number `first` until killed; say each one that is saved."""
+    journal = SqlJournal(open_store(path), path)
+    os.write(saved, b"open\n")
+    number = first
+    while True:
+        journal.add(told(number // ADDS)[number % ADDS])
+        number += 1
+        os.write(saved, b"%d\n" % number)
+
+
+def kill_one(path: Path, first: int, chance: random.Random) -> int:
+    """Start a writer, kill it, and give back the number of adds that it said were saved."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reader)
+        try:
+            write(path, first, writer)
+        finally:
+            os._exit(3)  # only reached when it failed by itself
+    os.close(writer)
+    if chance.random() < 0.8:  # else it is killed while it opens the file
+        select.select([reader], [], [], 10)
+    select.select([], [], [], chance.uniform(0, LONGEST_LIFE_S))
+    os.kill(child, signal.SIGKILL)
+    _, status = os.waitpid(child, 0)
+    if not os.WIFSIGNALED(status):
+        raise SystemExit("the writer failed by itself")
+    with open(reader, "rb") as pipe:  # noqa: PTH123 a descriptor is no path
+        words = [line for line in pipe.read().split(b"\n") if line.isdigit()]
+    return int(words[-1]) if words else first
+
+
+def find(path: Path, promised: int) -> tuple[int, list[str]]:
+    """How many adds are in the file, and what is wrong with it."""
+    engine = open_store(path)
+    entries = SqlJournal(engine, path).entries()
+    engine.dispose()
+    wrong = []
+    found = 0
+    for number, entry in enumerate(entries):
+        begun, more, ended, rated = told(number)
+        kept = [[entry.started], [entry.progress, *entry.answers], [entry.ended], [entry.rated]]
+        there = sum(facts not in ([None], []) for facts in kept)
+        if kept[:there] != [begun, more, ended, rated][:there]:
+            wrong.append(f"sitting {number} is not as it was told")
+        if there < ADDS and number != len(entries) - 1:
+            wrong.append(f"sitting {number} is half written")
+        found += there
+    if found < promised:
+        wrong.append(f"{promised} adds were promised and {found} are there")
+    with closing(connect(path)) as connection:
+        if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
+            wrong.append("the file is damaged")
+        if connection.execute("PRAGMA foreign_key_check").fetchall():
+            wrong.append("a fact has no sitting")
+    return found, wrong
+
+
+def main(folder: Path, kills: int, seed: int) -> dict[str, object]:
+    """Kill so many writers, one after the other, on one file."""
+    chance = random.Random(seed)
+    path = folder / "journal.db"
+    open_store(path).dispose()
+    found, promised, wrong = 0, 0, list[str]()
+    began = time.monotonic()
+    for _ in range(kills):
+        promised = kill_one(path, found, chance)
+        found, now_wrong = find(path, promised)
+        wrong += now_wrong
+    return {
+        "kills": kills,
+        "saved": found,
+        "wrong": wrong,
+        "seconds": round(time.monotonic() - began, 1),
+    }
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))))

@@ -1,0 +1,351 @@
+"""One sitting from beginning to end: exactly these facts, each as it happens."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta, timezone
+from uuid import UUID
+
+import pytest
+
+from attachcalm.exercises.model import AnswerKind, Ask, Choose, Exercise, Option, Pause
+from attachcalm.journal.book import NotSavedError
+from attachcalm.journal.entry import (
+    AnswerGiven,
+    Ended,
+    Ending,
+    Moment,
+    Mood,
+    Progressed,
+    RatedAfter,
+    Started,
+    fold,
+)
+from attachcalm.player.session import Session
+from attachcalm.player.timeline import compile_timeline
+from attachcalm.practice import Practice, Sitting
+from tests.fakes.clock import FakeClock, FakeWallClock
+from tests.fakes.journal import RefusingJournal
+from tests.fakes.stage import exercise_of
+
+WHO = Ask("who", "Who comes to mind?", AnswerKind.TEXT, keep_as="safe_person")
+HOW = Ask("how", "How is it now?", AnswerKind.SCALE)
+WAY = Choose("way", "Which way?", (Option("in", "Inside"), Option("out", "Outside")))
+QUIET = Pause(10_000)
+BEGINNING = datetime(2026, 3, 2, 21, 14, tzinfo=timezone(timedelta(hours=1)))
+
+
+class Room:
+    """A person, an exercise, and hand-driven clocks."""
+
+    def __init__(self, *steps: tuple[Pause | Ask | Choose, ...]) -> None:
+        self.exercise: Exercise = exercise_of(*(steps or ((QUIET,), (QUIET,))))
+        self.journal = RefusingJournal()
+        self.clock = FakeClock()
+        self.wall = FakeWallClock(BEGINNING)
+        self._numbers: Iterator[int] = iter(range(1, 1000))
+        self.practice = Practice(self.journal, self.wall, lambda: UUID(int=next(self._numbers)))
+        self.session = Session(compile_timeline(self.exercise), self.clock)
+
+    def begin(self, before: Mood | None = None) -> Sitting:
+        """Rate, and start the exercise."""
+        sitting = self.practice.begin(self.exercise, self.exercise.card.versions[0], before)
+        self.practice.hear(sitting, self.session, self.session.start())
+        return sitting
+
+    def wait(self, sitting: Sitting, milliseconds: int) -> None:
+        """Practise for so long, on both clocks, in steps that are not taken for sleep."""
+        for _ in range(0, milliseconds, 1_000):
+            self.clock.advance(1_000)
+            self.wall.advance(seconds=1)
+            self.practice.hear(sitting, self.session, self.session.tick())
+
+    def now(self) -> Moment:
+        """This moment."""
+        return Moment.of(self.wall())
+
+
+# ---------------------------------------------------------------- three facts
+def test_beginning_is_written_at_once_and_whole() -> None:
+    """The first fact says what, which version and revision, when and where, and how one was."""
+    room = Room()
+
+    sitting = room.practice.begin(room.exercise, room.exercise.card.versions[0], Mood(7, 2, None))
+
+    assert room.journal.told == [
+        Started(
+            sitting=UUID(int=1),
+            at=Moment(datetime(2026, 3, 2, 20, 14, tzinfo=UTC), 60),
+            exercise_id="trial",
+            exercise_title="Trial",
+            group="grounding",
+            version_id="full",
+            revision="1",
+            before=Mood(7, 2, None),
+        )
+    ]
+    assert sitting.entry.is_open
+    assert not room.practice.has_unsaved
+
+
+def test_whole_sitting_is_exactly_its_facts() -> None:
+    """Begin, two steps, end, rate: five facts, each at its own moment, no more."""
+    room = Room()
+
+    sitting = room.begin(Mood(distress=7))
+    room.wait(sitting, 20_000)
+    room.practice.end(sitting, room.session)
+    room.wall.advance(seconds=8)
+    entry = room.practice.rate_after(sitting, Mood(distress=3))
+
+    begun, first, second, ended, rated = room.journal.told
+    assert isinstance(begun, Started)
+    assert isinstance(first, Progressed)
+    assert isinstance(second, Progressed)
+    assert (first.step_id, first.position_ms) == ("s1", 0)
+    assert (second.step_id, second.position_ms) == ("s2", 10_000)
+    assert second.at.at - begun.at.at == timedelta(seconds=10)
+    end = Moment.of(BEGINNING + timedelta(seconds=20))
+    assert ended == Ended(begun.sitting, end, Ending.FINISHED, 20_000)
+    assert rated == RatedAfter(begun.sitting, room.now(), Mood(distress=3))
+    assert (entry.before, entry.after, entry.change) == (Mood(7), Mood(3), -4)
+    assert fold(room.journal.told)[0].after == Mood(3)
+
+
+def test_stopping_counts_with_what_was_practised() -> None:
+    """To stop is right at any time; neither the pause nor the leap counts as practice."""
+    room = Room()
+    sitting = room.begin()
+    room.wait(sitting, 3_000)
+    room.practice.hear(sitting, room.session, room.session.pause())
+    room.wall.advance(hours=1)
+    room.clock.advance(3_600_000)
+    room.practice.hear(sitting, room.session, room.session.resume())
+    room.practice.hear(sitting, room.session, room.session.forward())
+    room.wait(sitting, 2_000)
+
+    room.practice.hear(sitting, room.session, room.session.stop())
+    room.practice.end(sitting, room.session)
+
+    assert room.journal.told[-1] == Ended(sitting.id, room.now(), Ending.STOPPED, 5_000)
+
+
+# ---------------------------------------------------------------- 0 and skipped
+@pytest.mark.parametrize("skipped", [None, Mood()])
+def test_skipped_rating_is_none_and_still_a_fact(skipped: Mood | None) -> None:
+    """Nothing rated is told as None, whichever way the page says it."""
+    room = Room()
+
+    sitting = room.begin(before=skipped)
+    room.practice.end(sitting, room.session)
+    entry = room.practice.rate_after(sitting, skipped)
+
+    begun, rated = room.journal.told[0], room.journal.told[-1]
+    assert isinstance(begun, Started)
+    assert begun.before is None
+    assert rated == RatedAfter(sitting.id, room.now(), None)
+    assert entry.rated is not None
+    assert entry.change is None
+
+
+def test_zero_stays_zero() -> None:
+    """No distress at all is a rating, before as after, and a change of 0 is a change."""
+    room = Room()
+
+    sitting = room.begin(before=Mood(0, 0, 0))
+    room.practice.end(sitting, room.session)
+    entry = room.practice.rate_after(sitting, Mood(distress=0))
+
+    assert entry.before == Mood(0, 0, 0)
+    assert entry.after == Mood(distress=0)
+    assert entry.change == 0
+
+
+# ---------------------------------------------------------------- on the way
+def test_pause_is_written_with_its_place() -> None:
+    """Whoever pauses and shuts the lid is found again where they were."""
+    room = Room()
+    sitting = room.begin()
+    room.wait(sitting, 4_000)
+
+    room.practice.hear(sitting, room.session, room.session.pause())
+
+    told = room.journal.told[-1]
+    assert isinstance(told, Progressed)
+    assert (told.step_id, told.position_ms) == ("s1", 4_000)
+
+
+def test_sleep_of_the_machine_is_written_like_a_pause() -> None:
+    """The machine slept an hour: the place is kept and the hour is not counted."""
+    room = Room()
+    sitting = room.begin()
+    room.wait(sitting, 4_000)
+    room.clock.advance(3_600_000)
+
+    room.practice.hear(sitting, room.session, room.session.tick())
+
+    told = room.journal.told[-1]
+    assert isinstance(told, Progressed)
+    assert told.position_ms == 4_000
+    assert room.session.practised_ms == 4_000
+
+
+def test_step_is_written_once_however_many_parts_it_has() -> None:
+    """Parts within a step are no news; going back to an earlier step is."""
+    room = Room((QUIET, QUIET, QUIET), (QUIET,))
+    sitting = room.begin()
+    room.wait(sitting, 31_000)
+
+    room.practice.hear(sitting, room.session, room.session.back())
+    room.practice.hear(sitting, room.session, room.session.back())
+
+    steps = [fact.step_id for fact in room.journal.told if isinstance(fact, Progressed)]
+    assert steps == ["s1", "s2", "s1"]
+
+
+def test_ticks_without_news_write_nothing() -> None:
+    """The disk is left alone while a silence lasts."""
+    room = Room()
+    sitting = room.begin()
+    before = len(room.journal.told)
+
+    room.wait(sitting, 9_000)
+
+    assert len(room.journal.told) == before
+
+
+def test_answers_are_written_as_they_are_given() -> None:
+    """A text with its slot, a 0 as 0, a choice by its id; what is skipped leaves no fact."""
+    room = Room((WHO, HOW, WAY, HOW, QUIET))
+    sitting = room.begin()
+
+    for value in ("my aunt", 0, "out", None):
+        room.practice.hear(sitting, room.session, room.session.answer(value))
+
+    answers = [fact for fact in room.journal.told if isinstance(fact, AnswerGiven)]
+    assert [(each.key, each.value, each.keep_as) for each in answers] == [
+        ("who", "my aunt", "safe_person"),
+        ("how", 0, None),
+        ("way", "out", None),
+    ]
+    assert len({each.id for each in answers}) == 3
+    assert sitting.entry.answers == tuple(answers)
+    assert room.journal.words() == {"safe_person": "my aunt"}
+
+
+# ---------------------------------------------------------------- the disk refuses
+def test_fact_that_was_refused_is_written_with_the_next() -> None:
+    """The disk was full at the start and has room at the end: nothing is missing, in order."""
+    room = Room()
+    room.journal.is_full = True
+    with pytest.raises(NotSavedError):
+        room.practice.begin(room.exercise, room.exercise.card.versions[0], Mood(distress=8))
+    assert room.practice.has_unsaved
+    assert room.journal.told == []
+    sitting = room.practice.latest
+    assert sitting is not None
+    with pytest.raises(NotSavedError):
+        room.practice.hear(sitting, room.session, room.session.start())
+
+    room.journal.is_full = False
+    room.practice.end(sitting, room.session)
+
+    assert [type(fact) for fact in room.journal.told] == [Started, Progressed, Ended]
+    assert not room.practice.has_unsaved
+    assert room.journal.entries()[0].before == Mood(distress=8)
+
+
+def test_refused_rating_can_be_tried_again_and_is_written_once() -> None:
+    """The last fact of a sitting has no next one to go with: the person tries again."""
+    room = Room()
+    sitting = room.begin()
+    room.practice.end(sitting, room.session)
+    room.journal.is_full = True
+    with pytest.raises(NotSavedError):
+        room.practice.rate_after(sitting, Mood(distress=0))
+    assert sitting.entry.after == Mood(distress=0)
+    with pytest.raises(NotSavedError):
+        room.practice.save_again()
+
+    room.journal.is_full = False
+    room.practice.save_again()
+    room.practice.save_again()
+
+    assert [fact for fact in room.journal.told if isinstance(fact, RatedAfter)] == [
+        RatedAfter(sitting.id, room.now(), Mood(distress=0))
+    ]
+    assert not room.practice.has_unsaved
+
+
+# ---------------------------------------------------------------- interrupted
+def test_interrupted_sitting_is_taken_up_where_it_was() -> None:
+    """The lights went out in the second step: it goes on there, as the same sitting."""
+    room = Room()
+    room.wait(room.begin(Mood(distress=6)), 12_000)
+    entry = room.journal.open_entry()
+    assert entry is not None
+    assert entry.progress is not None
+    span = room.session.timeline.first_span_of(entry.progress.step_id)
+    assert span is not None
+    told_before = len(room.journal.told)
+
+    sitting = room.practice.take_up(entry)
+    room.session = Session(room.session.timeline, room.clock, span.index)
+    room.practice.hear(sitting, room.session, room.session.start())
+    room.wait(sitting, 10_000)
+    room.practice.end(sitting, room.session)
+    done = room.practice.rate_after(sitting, Mood(distress=4))
+
+    assert [type(fact) for fact in room.journal.told[told_before:]] == [Ended, RatedAfter]
+    assert (done.before, done.after, done.change) == (Mood(6), Mood(4), -2)
+    assert len(room.journal.entries()) == 1
+    assert room.journal.open_entry() is None
+
+
+def test_interrupted_sitting_can_be_left_at_that() -> None:
+    """It is closed where it was, as left, and is not offered again."""
+    room = Room()
+    room.wait(room.begin(), 12_000)
+    entry = room.journal.open_entry()
+    assert entry is not None
+
+    room.wall.advance(days=1)
+    room.practice.leave(room.practice.take_up(entry))
+
+    assert room.journal.told[-1] == Ended(entry.sitting, room.now(), Ending.LEFT, 10_000)
+    assert room.journal.open_entry() is None
+
+
+def test_sitting_that_never_reached_a_step_can_be_left() -> None:
+    """Killed right after the rating: nothing was practised, and that is what is written."""
+    room = Room()
+    room.practice.begin(room.exercise, room.exercise.card.versions[0], Mood(distress=9))
+    entry = room.journal.open_entry()
+    assert entry is not None
+
+    room.practice.leave(room.practice.take_up(entry))
+
+    assert room.journal.told[-1] == Ended(entry.sitting, room.now(), Ending.LEFT, 0)
+
+
+# ---------------------------------------------------------------- the diary's clock
+def test_sitting_across_a_time_zone_keeps_both_clocks() -> None:
+    """On a train over a border each fact has the offset of its own moment."""
+    room = Room()
+    sitting = room.begin()
+    room.wall.travel(timezone(timedelta(hours=2)))
+
+    room.practice.end(sitting, room.session)
+
+    begun, ended = room.journal.told[0], room.journal.told[-1]
+    assert (begun.at.offset_minutes, ended.at.offset_minutes) == (60, 120)
+    assert ended.at.at == begun.at.at
+
+
+def test_clock_without_a_zone_is_refused() -> None:
+    """A diary needs to know where one was; a naive clock is a fault of ours, found at once."""
+    room = Room()
+    room.wall.now = datetime(2026, 3, 2, 9, 0)  # noqa: DTZ001 the fault that this test is about
+
+    with pytest.raises(ValueError, match="time zone"):
+        room.begin()
+
+    assert room.journal.told == []
