@@ -1,0 +1,27 @@
+"""Getting the drawing library ready: once in a process, before anything is drawn."""
+
+import os
+from pathlib import Path
+
+
+def prepare(cache: Path, fonts: Path) -> None:
+    """Load matplotlib with its list of fonts kept in `cache`, and the bundled `fonts` added.
+
+    Call it before anything else imports matplotlib: the cache folder is read at that import only.
+    It takes about a second, several on the very first run, so never before the first paint and
+    never while a pacer moves.  Calling it again costs nothing.  Where the cache folder
+    cannot be written, matplotlib takes a temporary one, and the next start is as slow as this one.
+
+    The settings of matplotlib are shared by the whole process and by all threads.  They are set
+    here, always to the same values, and nowhere else.
+    """
+    os.environ.setdefault("MPLCONFIGDIR", str(cache / "matplotlib"))
+    import matplotlib as mpl
+
+    from attachcalm.charts.fonts import add_fonts
+
+    mpl.rcParams["text.hinting"] = "no_hinting"  # letters as wide as Qt draws them
+    mpl.rcParams["svg.fonttype"] = "none"  # text stays text: it can be searched and read aloud
+    mpl.rcParams["pdf.fonttype"] = 42
+    mpl.rcParams["svg.hashsalt"] = "attachcalm"  # the same picture, the same file
+    add_fonts(fonts)

@@ -1,0 +1,191 @@
+"""Before and after each time: a stick for each sitting, over the band between the usual levels."""
+
+from dataclasses import dataclass, replace
+from textwrap import wrap
+from typing import Final
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.collections import LineCollection
+from matplotlib.figure import Figure
+
+from attachcalm.charts.axes import BESIDE, LETTER_WIDTH, LINE, Ground, Heading, lay_ground
+from attachcalm.charts.columns import Columns, columns_of, thinned
+from attachcalm.charts.end_words import write_end_words
+from attachcalm.charts.fonts import font_of, points
+from attachcalm.charts.look import ChartColours, Paper, Size
+from attachcalm.charts.place import Row, band_of, days_of, row_of
+from attachcalm.insight.series import Series
+
+FEW: Final = 40  # sticks that are drawn in full; more are thinned
+MANY: Final = 4  # sticks for each column; with more, they are gathered into the columns
+LEAST_MARK: Final = 6.5  # pixels at 100 %, among few sticks
+LINE_TO_MARK: Final = 0.3  # a stick is never wider than this share of its marks
+COLUMN: Final = 6  # pixels at 100 %
+DASHES: Final = (0, (2.4, 1.6))  # of the line's width, drawn and left out
+EMPTY: Final = "Nothing is rated in this time."
+EMPTY_ACROSS: Final = 17  # letters in a line of that, at most
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """How strongly sticks are drawn: sizes in pixels at 100 %, opacities 0 to 1."""
+
+    line: float
+    line_opacity: float
+    mark: float
+    mark_opacity: float
+
+
+FULL: Final = Strength(line=2, line_opacity=0.65, mark=9, mark_opacity=1)
+THIN: Final = Strength(line=1.5, line_opacity=0.25, mark=4.5, mark_opacity=0.55)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawn chart, and what it was drawn from."""
+
+    figure: Figure
+    axes: Axes
+    row: Row  # every stick
+    columns: Columns | None  # what was drawn instead, if there were very many
+
+
+def draw_sticks(series: Series, size: Size, colours: ChartColours, font_family: str) -> Figure:
+    """The chart of a series, whatever its length; an empty one says in words that it is."""
+    return draw(series, Paper(size, colours, font_family)).figure
+
+
+def draw(series: Series, paper: Paper, heading: Heading | None = None) -> Picture:
+    """The same with what it was drawn from, and a heading above it if there is one."""
+    days = days_of(series)
+    ground = lay_ground(days, paper, heading)
+    row = row_of(series)
+    if days is None:
+        _write_empty(ground)
+        return Picture(ground.figure, ground.axes, row, None)
+    count = int(ground.width / COLUMN)
+    columns = columns_of(row, days.ends, count) if series.n > MANY * count else None
+    band = band_of(series, row)
+    if band is not None and series.n > FEW:
+        band = thinned(band, days.ends, count)
+    if band is not None:
+        _draw_band(ground.axes, band.broken(), paper.colours)
+    if columns is None:
+        day_width = ground.width / (days.ends[1] - days.ends[0])
+        strength = _strength(row, day_width, paper.size.text)
+        _draw_row(ground.axes, row, paper.colours, strength)
+    else:
+        _draw_row(ground.axes, columns.row, paper.colours, THIN)
+    write_end_words(ground, row, band)
+    return Picture(ground.figure, ground.axes, row, columns)
+
+
+def _strength(row: Row, day_width: float, text: float) -> Strength:
+    """Sticks grow with the text; marks only as far as most neighbours leave them room."""
+    if len(row.x) > FEW:
+        return THIN
+    apart = np.diff(row.x) * day_width
+    room = float(np.quantile(apart, 0.25)) if len(apart) else np.inf
+    mark = min(FULL.mark * text, max(LEAST_MARK, room))
+    return replace(FULL, line=min(FULL.line * text, mark * LINE_TO_MARK), mark=mark)
+
+
+def _draw_band(axes: Axes, levels: Row, colours: ChartColours) -> None:
+    fill = axes.fill_between(levels.x, levels.before, levels.after, color=colours.band, linewidth=0)
+    fill.set(zorder=0.5, gid="band")
+    for name, level, width in (("before", levels.before, 1.6), ("after", levels.after, 2.6)):
+        (line,) = axes.plot(
+            levels.x,
+            level,
+            color=getattr(colours, name),
+            linewidth=points(width),
+            solid_joinstyle="round",
+            zorder=2,
+        )
+        line.set_gid(f"usually-{name}")
+
+
+def _draw_row(axes: Axes, row: Row, colours: ChartColours, strength: Strength) -> None:
+    lower, higher = row.after < row.before, row.after > row.before  # False where one is NaN
+    _draw_lines(
+        axes, row.where(lower), strength, name="lower", colour=colours.after, dashes="solid"
+    )
+    _draw_lines(
+        axes, row.where(higher), strength, name="higher", colour=colours.before, dashes=DASHES
+    )
+    _draw_rings(axes, row, colours, strength)
+    _draw_dots(axes, row, colours, strength)
+
+
+def _draw_lines(
+    axes: Axes,
+    row: Row,
+    strength: Strength,
+    *,
+    name: str,
+    colour: str,
+    dashes: str | tuple[int, tuple[float, float]],
+) -> None:
+    ends = np.column_stack([row.x, row.before]), np.column_stack([row.x, row.after])
+    segments = np.stack(ends, axis=1)
+    lines = LineCollection(
+        list(segments),
+        colors=colour,
+        linewidths=points(strength.line),
+        linestyles=[dashes],
+        alpha=strength.line_opacity,
+        zorder=3,
+        gid=name,
+    )
+    axes.add_collection(lines, autolim=False)
+
+
+def _draw_rings(axes: Axes, row: Row, colours: ChartColours, strength: Strength) -> None:
+    axes.plot(
+        row.x,
+        row.before,
+        linestyle="none",
+        marker="o",
+        markersize=points(strength.mark),
+        markerfacecolor=colours.surface,
+        markeredgecolor=colours.before,
+        markeredgewidth=points(strength.mark * 0.22),
+        alpha=strength.mark_opacity,
+        zorder=4,
+        gid="rings",
+    )
+
+
+def _draw_dots(axes: Axes, row: Row, colours: ChartColours, strength: Strength) -> None:
+    """A dot inside its own ring is smaller, so that the ring stays to be seen."""
+    inside = row.after == row.before
+    for name, chosen, share in (("dots", ~inside, 0.85), ("dots-in-rings", inside, 0.5)):
+        axes.plot(
+            row.x[chosen],
+            row.after[chosen],
+            linestyle="none",
+            marker="o",
+            markersize=points(strength.mark * share),
+            markerfacecolor=colours.after,
+            markeredgewidth=0,
+            alpha=strength.mark_opacity,
+            zorder=5,
+            gid=name,
+        )
+
+
+def _write_empty(ground: Ground) -> None:
+    paper = ground.paper
+    fitting = int((ground.width - 2 * BESIDE) / (paper.size.letters * LETTER_WIDTH))
+    ground.axes.text(
+        0.5,
+        5,
+        "\n".join(wrap(EMPTY, min(EMPTY_ACROSS, fitting))),
+        fontproperties=font_of(paper.font_family, paper.size.letters),
+        color=paper.colours.muted,
+        backgroundcolor=paper.colours.surface,
+        horizontalalignment="center",
+        verticalalignment="center",
+        linespacing=LINE,
+    )
