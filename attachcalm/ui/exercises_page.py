@@ -1,0 +1,190 @@
+"""Exercises: browse, filter by need, length and kind, search, favourites."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
+
+from attachcalm.exercises.library import Library
+from attachcalm.exercises.model import Card as ExerciseCard
+from attachcalm.exercises.model import Group, Need
+from attachcalm.ui import texts
+from attachcalm.ui.exercise_row import ExerciseRow
+from attachcalm.ui.icons import Icons
+from attachcalm.ui.widgets.buttons import pill_choice, pill_switch
+from attachcalm.ui.widgets.card import Card, line
+from attachcalm.ui.widgets.emptying import empty
+from attachcalm.ui.widgets.flow_row import FlowRow
+from attachcalm.ui.widgets.picker import Picker
+from attachcalm.ui.widgets.scroll_page import ScrollPage
+from attachcalm.ui.widgets.text import words
+
+LENGTHS = (0.0, 2.0, 5.0)  # at most so many minutes in the shortest version; 0 is any
+
+
+class ExercisesPage(ScrollPage):
+    """The whole library, and why a file is not in it."""
+
+    exercise_chosen = Signal(object)  # the exercise's Card
+    favourite_switched = Signal(object, bool)
+
+    def __init__(self, icons: Icons, library: Library, favourites: tuple[str, ...]) -> None:
+        super().__init__("exercises", icons.keeper, self.tr("Exercises"), " ")
+        self._icons = icons
+        self._library = library
+        self._favourites = set(favourites)
+        self._last_used: tuple[str, ...] = ()
+        self.search = QLineEdit()
+        self.search.setObjectName("exercise_search")
+        self.search.setAccessibleName(self.tr("Search exercises"))
+        self.search.setPlaceholderText(self.tr("Search"))
+        self.search.setClearButtonEnabled(True)
+        self.needs = self._choices(
+            "need", (self.tr("All"), self.tr("Too revved"), self.tr("Too flat"), self.tr("Steady"))
+        )
+        self.lengths = self._choices(
+            "length", (self.tr("Any length"), self.tr("Up to 2 min"), self.tr("Up to 5 min"))
+        )
+        self.kind = Picker("exercise_kind", self.tr("Kind of exercise"), (), icons)
+        self.only_favourites = pill_switch("only_favourites", self.tr("Favourites"), icons, "star")
+        self.list_card = Card("exercise_list", icons.keeper)
+        self.problems_card = Card(
+            "exercise_problems",
+            icons.keeper,
+            self.tr("Not shown"),
+            self.tr("These files have faults. Every other exercise is not affected."),
+        )
+        self._rows: list[ExerciseRow] = []
+        self._arrange()
+        self._connect()
+        self.set_library(library)
+
+    def set_library(self, library: Library) -> None:
+        """Show this library."""
+        self._library = library
+        groups = [group for group in Group if any(card.group is group for card in library.cards)]
+        self._groups = groups
+        self.kind.blockSignals(True)
+        self.kind.clear()
+        self.kind.addItems([self.tr("Every kind"), *(texts.group_name(group) for group in groups)])
+        self.kind.blockSignals(False)
+        empty(self._problem_column)
+        for problem in library.problems:
+            told = f"{problem.path.name}, {problem.line}:{problem.column} - {problem.what}"
+            self._problem_column.addWidget(words("small", told))
+        self.problems_card.setVisible(bool(library.problems))
+        self._make_rows()
+
+    def show_need(self, need: Need | None) -> None:
+        """Filter by this need."""
+        at = 0 if need is None else 1 + list(Need).index(need)
+        self.needs.buttons()[at].setChecked(True)
+        self._filter()
+
+    def set_last_used(self, exercise_ids: tuple[str, ...]) -> None:
+        """Let what was used last stand first, the latest before the others."""
+        if exercise_ids != self._last_used:
+            self._last_used = exercise_ids
+            self._make_rows()
+
+    def shown(self) -> list[ExerciseCard]:
+        """What the filters let through, in the order of the list."""
+        return [row.card for row in self._rows if not row.isHidden()]
+
+    # ------------------------------------------------------------ the list
+    def _make_rows(self) -> None:
+        empty(self._column)
+        last = {exercise_id: at for at, exercise_id in enumerate(self._last_used)}
+        order = {group: at for at, group in enumerate(Group)}
+        cards = sorted(
+            self._library.cards,
+            key=lambda card: (last.get(card.id, len(last)), order[card.group], card.title),
+        )
+        self._rows, self._lines = [], []
+        for card in cards:
+            row = ExerciseRow(card, self._icons, favourite=card.id in self._favourites)
+            if card.id in last:
+                row.line.setText(self.tr("Used lately · {line}").format(line=row.line.text()))
+            row.started.connect(self.exercise_chosen)
+            row.favourite_switched.connect(self._switch_favourite)
+            rule = line()
+            self._column.addWidget(row)
+            self._column.addWidget(rule)
+            self._rows.append(row)
+            self._lines.append(rule)
+        self._nothing = words("muted", self.tr("Nothing fits all of these. Try fewer filters."))
+        self._column.addWidget(self._nothing)
+        self._filter()
+
+    def _filter(self) -> None:
+        shown = [row for row in self._rows if self._lets_through(row.card)]
+        for row, rule in zip(self._rows, self._lines, strict=True):
+            row.setVisible(row in shown)
+            rule.setVisible(row in shown and row is not shown[-1])
+        self._nothing.setVisible(not shown)
+        count = self.tr("{shown} of {all}, each with a two-minute version")
+        self.sentence.setText(count.format(shown=len(shown), all=len(self._rows)))
+
+    def _lets_through(self, card: ExerciseCard) -> bool:
+        at = _chosen(self.needs)
+        minutes = LENGTHS[_chosen(self.lengths)]
+        kind = self.kind.currentIndex()
+        text = f"{card.title} {card.summary} {texts.group_name(card.group)}".casefold()
+        return (
+            (at == 0 or list(Need)[at - 1].met_by(card.direction))
+            and (not minutes or card.shortest.minutes <= minutes)
+            and (kind <= 0 or card.group is self._groups[kind - 1])
+            and (not self.only_favourites.isChecked() or card.id in self._favourites)
+            and all(word in text for word in self.search.text().casefold().split())
+        )
+
+    def _switch_favourite(self, card: ExerciseCard, wanted: bool) -> None:
+        if wanted:
+            self._favourites.add(card.id)
+        else:
+            self._favourites.discard(card.id)
+        self.favourite_switched.emit(card, wanted)
+
+    # ------------------------------------------------------------ arrangement
+    def _choices(self, name: str, labels: tuple[str, ...]) -> QButtonGroup:
+        group = QButtonGroup(self)
+        for at, label in enumerate(labels):
+            button = pill_choice(f"{name}_{at}", label)
+            button.setChecked(at == 0)
+            group.addButton(button, at)
+        return group
+
+    def _arrange(self) -> None:
+        for name, group in (("needs", self.needs), ("lengths", self.lengths)):
+            row = FlowRow(f"exercise_{name}", self._icons.keeper, 8)
+            for button in group.buttons():
+                row.add(button)
+            self.body.addWidget(row)
+        tools = FlowRow("exercise_tools", self._icons.keeper, 12)
+        self.search.setMinimumWidth(self._icons.keeper.look.px(280))
+        for widget in (self.search, self.kind, self.only_favourites):
+            tools.add(widget)
+        self.body.addWidget(tools)
+        self._column = _column(self.list_card)
+        self._problem_column = _column(self.problems_card)
+        self.body.addWidget(self.list_card)
+        self.body.addWidget(self.problems_card)
+        self.body.addStretch(1)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._filter)
+        self.needs.idToggled.connect(self._filter)
+        self.lengths.idToggled.connect(self._filter)
+        self.kind.currentIndexChanged.connect(self._filter)
+        self.only_favourites.toggled.connect(self._filter)
+
+
+def _chosen(group: QButtonGroup) -> int:
+    return max(0, group.checkedId())
+
+
+def _column(card: Card) -> QVBoxLayout:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    card.body.addWidget(holder)
+    return column

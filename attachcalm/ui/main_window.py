@@ -1,0 +1,272 @@
+"""The window: where one is, and the one block in which facts from the pages meet."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from attachcalm.exercises.library import Library
+from attachcalm.exercises.model import Need
+from attachcalm.journal.book import NotSavedError
+from attachcalm.settings import Settings
+from attachcalm.ui.background import Background
+from attachcalm.ui.exercises_page import ExercisesPage
+from attachcalm.ui.help_page import HelpPage
+from attachcalm.ui.icons import Icons
+from attachcalm.ui.library_keeper import LibraryKeeper
+from attachcalm.ui.means import Means
+from attachcalm.ui.notice import Notice
+from attachcalm.ui.pages import Pages
+from attachcalm.ui.practice_page import PracticePage
+from attachcalm.ui.rail import PLACES, Rail
+from attachcalm.ui.settings_keeper import SettingsKeeper
+from attachcalm.ui.settings_page import SettingsPage
+from attachcalm.ui.shortcuts import bind
+from attachcalm.ui.support_page import SupportPage
+from attachcalm.ui.trends_page import TrendsPage
+from attachcalm.ui.warm_up import WarmUp
+from attachcalm.ui.ways_in import WaysIn
+from attachcalm.ui.widgets.focus_ring import FocusRing
+
+FIRST_SIZE = (1180, 800)
+LEAST_SIZE = (940, 600)
+
+
+class MainWindow(QMainWindow):
+    """Knows the pages; the pages do not know each other."""
+
+    first_painted = Signal()
+    journal_ready = Signal()
+
+    def __init__(self, icons: Icons, means: Means, library: Library, settings: Settings) -> None:
+        super().__init__()
+        self._icons = icons
+        self._means = means
+        self._was_painted = False
+        self._before_support = "home"
+        self.background = Background(self)
+        self.settings = SettingsKeeper(settings, means.save_settings, icons.keeper)
+        self.library = LibraryKeeper(library, means.load_library, self)
+        self.pages = Pages(icons, means, self.settings, self.library, self.background)
+        self.home = self.pages.home
+        self.ways_in = WaysIn(
+            self.library, means.stage.journal, means.stage.practice, self.pages.practice
+        )
+        self._warm_up = WarmUp(means, self.library, self.background, self._is_playing)
+        self.rail = Rail(icons)
+        self.notice = Notice(icons)
+        self._arrange()
+        self._connect()
+        self._bind_keys()
+        self._show_recent()
+        self.focus_ring = FocusRing(self, icons.keeper)
+
+    # ------------------------------------------------------------ after the first paint
+    def event(self, event: QEvent) -> bool:
+        """Tell once that the first picture is on the screen."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.Paint and not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)
+        return done
+
+    def warm_up(self) -> None:
+        """Do behind the window what would have delayed it."""
+        self._warm_up.begin()
+
+    def _journal_opened(self, note: object) -> None:
+        if isinstance(note, str):
+            self.notice.tell(note)
+        self._show_recent()
+        self.journal_ready.emit()
+
+    def come_to_front(self) -> None:
+        """Show the window above the others, because somebody started AttachCalm again."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
+    def tell_unexpected(self, details: str) -> None:
+        """Say calmly that something went wrong; never a box in the way of an exercise."""
+        self.notice.tell(
+            self.tr(
+                "Something went wrong inside AttachCalm. What you entered so far is saved. You can "
+                "go on; if it happens again, close and open AttachCalm."
+            )
+        )
+        self.notice.setToolTip(details)
+
+    # ------------------------------------------------------------ going places
+    def go(self, place: str) -> None:
+        """Show this page.  An exercise that is going on ends by its own buttons only."""
+        if self.pages.is_playing:
+            return
+        page = self.pages.page(place)
+        if isinstance(page, TrendsPage):
+            page.refresh()
+        if isinstance(page, ExercisesPage):
+            recent = self._means.recent()
+            page.set_last_used(tuple(dict.fromkeys(sitting.exercise_id for sitting in recent)))
+        self._show(place)
+
+    def show_support(self) -> None:
+        """Support, from anywhere: an exercise is paused, not ended."""
+        if self.pages.is_playing:
+            self.pages.practice().pause()
+        if self.pages.here != "support":
+            self._before_support = self.pages.here
+        self._show("support")
+
+    def leave_support(self) -> None:
+        """Go back to where the person was."""
+        self._show(self._before_support)
+
+    def _show(self, place: str) -> None:
+        page = self.pages.page(place)
+        self.pages.setCurrentWidget(page)
+        self.rail.show_place(place)
+        self.rail.setVisible(not (place == "practice" and self.pages.is_playing))
+        if place == "support":
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _is_playing(self) -> bool:
+        return self.pages.is_playing
+
+    def _show_practice(self) -> None:
+        self._show("practice")
+
+    # ------------------------------------------------------------ what pages tell
+    def _show_recent(self) -> None:
+        self.home.show_recent(self._means.recent())
+
+    def _closed(self) -> None:
+        self._show_recent()
+        self.go("home")
+
+    def _show_need(self, need: Need | None) -> None:
+        self.go("exercises")
+        self.pages.exercises().show_need(need)
+
+    def _playing_changed(self, playing: bool) -> None:
+        self.rail.setVisible(not playing)
+
+    def _tell_unsaved(self, sentence: str) -> None:
+        self.notice.tell(sentence, can_try_again=True)
+
+    def _save_again(self) -> None:
+        try:
+            self._means.stage.practice.save_again()
+        except NotSavedError as error:
+            self._tell_unsaved(str(error))
+        else:
+            self.notice.tell(self.tr("Everything is saved now."))
+
+    def _go_home(self) -> None:
+        self.go("home")
+
+    def _go_to_trends(self) -> None:
+        self.go("trends")
+
+    def _go_to_help(self) -> None:
+        self.go("help")
+
+    # ------------------------------------------------------------ wiring
+    def _connect(self) -> None:
+        self.home.exercise_chosen.connect(self.ways_in.open_exercise)
+        self.home.ground_me_wanted.connect(self.ways_in.ground_me_now)
+        self.home.breathe_wanted.connect(self.ways_in.breathe_now)
+        self.home.need_chosen.connect(self._show_need)
+        self.home.take_up_wanted.connect(self.ways_in.take_up)
+        self.home.rate_and_close_wanted.connect(self.ways_in.rate_and_close)
+        self.home.leave_wanted.connect(self.ways_in.leave)
+        self.library.changed.connect(self.home.set_library)
+        self.pages.made.connect(self._wire)
+        self.notice.again_wanted.connect(self._save_again)
+        self.rail.place_chosen.connect(self.go)
+        self.rail.support_wanted.connect(self.show_support)
+        self.settings.not_saved.connect(self.notice.tell)
+        self._warm_up.journal_opened.connect(self._journal_opened)
+        self.ways_in.entered.connect(self._show_practice)
+        self.ways_in.nothing_found.connect(self.show_support)
+        self.ways_in.closed.connect(self._closed)
+        self.ways_in.not_saved.connect(self._tell_unsaved)
+
+    def _wire(self, page: QWidget) -> None:
+        """Connect a page that has just been made."""
+        match page:
+            case ExercisesPage():
+                page.exercise_chosen.connect(self.ways_in.open_exercise)
+                page.favourite_switched.connect(self.settings.keep_favourite)
+                self.library.changed.connect(page.set_library)
+            case SettingsPage():
+                page.settings_changed.connect(self.settings.change)
+                self.settings.changed.connect(page.set_settings)
+            case HelpPage():
+                page.support_wanted.connect(self.show_support)
+            case SupportPage():
+                page.ground_me_wanted.connect(self.ways_in.ground_me_now)
+                page.back_wanted.connect(self.leave_support)
+            case PracticePage():
+                page.left.connect(self._go_home)
+                page.not_saved.connect(self._tell_unsaved)
+                page.playing_changed.connect(self._playing_changed)
+                page.saved.connect(self._show_recent)
+                page.settings_changed.connect(self.settings.change)
+                page.support_wanted.connect(self.show_support)
+                page.trends_wanted.connect(self._go_to_trends)
+                self.settings.changed.connect(page.set_settings)
+
+    def _bind_keys(self) -> None:
+        bind(self, (
+            ("Ctrl+G", self.ways_in.ground_me_now),
+            ("F9", self.show_support),
+            ("F1", self._go_to_help),
+            ("Ctrl+Q", self.close),
+        ))  # fmt: skip
+        places = self.rail.places.buttons()[: len(PLACES)]
+        bind(self, ((f"Ctrl+{number}", place.click) for number, place in enumerate(places, 1)))
+
+    # ------------------------------------------------------------ the window itself
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Remember the place; an exercise that is going on is offered again at the next start."""
+        if self.pages.is_playing:
+            self.pages.practice().pause()
+        place = self.geometry()
+        where = (place.x(), place.y(), place.width(), place.height())
+        self.settings.change(replace(self.settings.settings, window=where))
+        self.background.finish()
+        self._means.stage.sound().close()
+        super().closeEvent(event)
+
+    def _arrange(self) -> None:
+        self.setWindowTitle("AttachCalm")
+        self.setMinimumSize(*LEAST_SIZE)
+        self.setCentralWidget(beside(self.rail, self.notice, self.pages))
+        self.rail.show_place("home")
+        place_window(self, self.settings.settings.window)
+
+
+def beside(rail: QWidget, *column: QWidget) -> QWidget:
+    """The rail, and beside it the others under each other, the last one as high as can be."""
+    main = QWidget()
+    under = QVBoxLayout()
+    row = QHBoxLayout(main)
+    for layout in (under, row):
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+    for widget in column:
+        under.addWidget(widget, int(widget is column[-1]))
+    row.addWidget(rail)
+    row.addLayout(under, 1)
+    return main
+
+
+def place_window(window: QWidget, where: tuple[int, ...]) -> None:
+    """Put the window where it was last (x, y, width, height), if that is still on a screen."""
+    wanted = QRect(*where) if where else QRect()
+    screens = (screen.availableGeometry() for screen in QGuiApplication.screens())
+    if any(screen.intersects(wanted) for screen in screens):
+        window.setGeometry(wanted)
+    else:
+        window.resize(*FIRST_SIZE)

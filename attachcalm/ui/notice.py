@@ -1,0 +1,40 @@
+"""One calm line on top of the page: what happened, that nothing is lost, what to do."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from attachcalm.ui.icons import Icons
+from attachcalm.ui.widgets.buttons import compact, ghost_button, secondary_button
+from attachcalm.ui.widgets.icon_view import IconView
+from attachcalm.ui.widgets.text import words
+
+
+class Notice(QFrame):
+    """Never a box in the way: it can be read, acted on, or closed."""
+
+    again_wanted = Signal()
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__()
+        self.setObjectName("notice")
+        self.setProperty("kind", "soft")
+        self.text = words("", "", "notice_text")
+        self.again = compact(
+            secondary_button("notice_again", self.tr("Try again"), icons, "rotate-ccw")
+        )
+        self.close_button = compact(ghost_button("notice_close", self.tr("Close"), icons, "x"))
+        row = QHBoxLayout(self)
+        row.addWidget(IconView("info", icons, ink="on_soft"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.again)
+        row.addWidget(self.close_button)
+        self.hide()
+        self.close_button.clicked.connect(self.hide)
+        self.again.clicked.connect(self.again_wanted)
+
+    def tell(self, sentence: str, *, can_try_again: bool = False) -> None:
+        """Say this until it is closed."""
+        self.text.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.again.setVisible(can_try_again)
+        self.show()

@@ -1,0 +1,209 @@
+"""The pacer: paints how full the breath is, or where attention rests.  It knows nothing of time."""
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from attachcalm.player.session import Frame
+from attachcalm.ui.icons import Icons
+from attachcalm.ui.tokens import PACER_COUNT, PACER_WORD, Type, blend
+
+CORE = 0.45  # radius of the middle, as a share of the guide's
+FULL = 0.94  # radius of the outermost ring when full
+RINGS = ((1.0, 0.16), (0.9, 0.32), (0.8, 0.58))  # share of the outermost radius, opacity
+RESTING = 0.25  # how full the still rings are while there is no breath to follow
+REDUCED = 0.5  # the one size with reduced motion
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What is painted: all that can change between two frames."""
+
+    radius: float  # of the outermost ring, as a share of the guide's
+    arc: float = 0.0  # how much of the guide is filled, 0 to 1
+    word: str = ""
+    count: str = ""
+    icon: str = ""
+
+
+SENSE_ICONS = {
+    "see": "eye",
+    "touch": "hand",
+    "hear": "ear",
+    "smell": "flower",
+    "taste": "coffee",
+    "body": "user-round",
+    "breath": "wind",
+    "mind": "message-circle",
+}
+
+
+def picture_of(frame: Frame, reduced_motion: bool) -> Picture:
+    """The picture of a frame; with reduced motion nothing grows and the guide fills instead."""
+    into = frame.position - frame.span.start
+    share = into / frame.span.lasts if frame.span.lasts else 0.0
+    if frame.breath is None:
+        icon = SENSE_ICONS.get(frame.span.sense or "", "waves")
+        return Picture(_radius(RESTING), arc=share, icon=icon)
+    breath = frame.breath
+    count = str(breath.count)
+    if reduced_motion:
+        return Picture(_radius(REDUCED), breath.fullness, breath.stroke.word, count)
+    return Picture(_radius(breath.fullness), 0.0, breath.stroke.word, count)
+
+
+def _radius(fullness: float) -> float:
+    return CORE + (FULL - CORE) * (0.12 + 0.88 * fullness)
+
+
+class Pacer(QWidget):
+    """A dotted guide, rings that follow the breath, and word and count in the middle."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._picture = Picture(_radius(RESTING), icon="waves")
+        self._ground = QPixmap()
+        self.setObjectName("pacer")
+        self.setAccessibleName(self.tr("Breathing pacer"))
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        icons.keeper.changed.connect(self._forget_ground)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Ask for room in which word and count can be read."""
+        side = self._icons.keeper.look.px(190)
+        return QSize(side, side)
+
+    def show_picture(self, picture: Picture) -> None:
+        """Paint this picture, and only what it changes."""
+        if picture == self._picture:
+            return
+        before, self._picture = self._picture, picture
+        if picture.arc != before.arc:
+            self.update()
+        else:
+            self.update(self._ring_rect(max(before.radius, picture.radius)))
+
+    def announce(self, word: str) -> None:
+        """Have a screen reader say the word, without moving the focus."""
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, word))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Make the ground anew for the new size."""
+        super().resizeEvent(event)
+        self._forget_ground()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the ground under the changed part, then rings, arc and middle."""
+        painter = QPainter(self)
+        if self._ground.isNull():
+            self._ground = self._make_ground()
+        rect = event.rect()
+        ratio = self._ground.devicePixelRatio()
+        source = QRectF(
+            rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio
+        )
+        painter.drawPixmap(QRectF(rect), self._ground, source)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_rings(painter)
+        self._paint_arc(painter)
+        self._paint_middle(painter)
+
+    def _forget_ground(self) -> None:
+        self._ground = QPixmap()
+        self.update()
+
+    def _guide(self) -> float:
+        return min(self.width(), self.height()) / 2 - 4
+
+    def _centre(self) -> QPointF:
+        return QPointF(self.width() / 2, self.height() / 2)
+
+    def _ring_rect(self, radius: float) -> QRect:
+        half = math.ceil(self._guide() * radius) + 3
+        centre = self._centre().toPoint()
+        return QRect(centre.x() - half, centre.y() - half, 2 * half + 1, 2 * half + 1)
+
+    def _make_ground(self) -> QPixmap:
+        """The page's colour and the dotted guide: what no frame changes."""
+        theme = self._icons.keeper.look.theme
+        ratio = self.devicePixelRatioF()
+        ground = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
+        ground.setDevicePixelRatio(ratio)
+        ground.fill(QColor(theme.bg))
+        painter = QPainter(ground)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(theme.pacer_guide), 2.2)
+        pen.setDashPattern([0.1, 4.5])
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawEllipse(self._centre(), self._guide() - 2, self._guide() - 2)
+        painter.end()
+        return ground
+
+    def _paint_rings(self, painter: QPainter) -> None:
+        theme = self._icons.keeper.look.theme
+        outer = self._guide() * self._picture.radius
+        core = self._guide() * CORE
+        painter.setPen(Qt.PenStyle.NoPen)
+        for share, opacity in RINGS:
+            painter.setBrush(QColor(blend(theme.pacer, theme.bg, opacity)))
+            radius = max(core, outer * share)
+            painter.drawEllipse(self._centre(), radius, radius)
+        painter.setBrush(QColor(theme.surface))
+        painter.drawEllipse(self._centre(), core, core)
+
+    def _paint_arc(self, painter: QPainter) -> None:
+        if not self._picture.arc:
+            return
+        pen = QPen(QColor(self._icons.keeper.look.theme.pacer), 4)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        guide = self._guide() - 2
+        box = QRectF(self._centre().x() - guide, self._centre().y() - guide, 2 * guide, 2 * guide)
+        painter.drawArc(box, 90 * 16, -round(self._picture.arc * 360 * 16))
+
+    def _paint_middle(self, painter: QPainter) -> None:
+        look = self._icons.keeper.look
+        picture, centre = self._picture, self._centre()
+        core = self._guide() * CORE
+        if picture.icon:
+            side = min(core * 0.8, look.px(72))
+            box = QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
+            self._icons.paint(painter, box, picture.icon, "pacer")
+            return
+        width = core * 1.8
+        word = QRectF(centre.x() - width / 2, centre.y() - core * 0.48, width, core * 0.5)
+        count = QRectF(centre.x() - width / 2, centre.y() + core * 0.02, width, core * 0.5)
+        painter.setPen(QColor(look.theme.text))
+        painter.setFont(self._fitting(PACER_WORD, picture.word, width))
+        painter.drawText(word, Qt.AlignmentFlag.AlignCenter, picture.word)
+        painter.setPen(QColor(look.theme.pacer))
+        painter.setFont(self._fitting(PACER_COUNT, picture.count, width))
+        painter.drawText(count, Qt.AlignmentFlag.AlignCenter, picture.count)
+
+    def _fitting(self, kind: Type, text: str, width: float) -> QFont:
+        """The font of this kind, smaller where the middle has no room for the text."""
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight(kind.weight))
+        look = self._icons.keeper.look
+        size = min(float(look.px(kind.size)), self._guide() * CORE * 0.46)
+        fits = width / max(1.0, 0.62 * len(text))
+        font.setPixelSize(max(12, round(min(size, fits))))
+        return font

@@ -1,0 +1,169 @@
+"""Settings: applied at once, saved at once, one line each."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+
+from attachcalm.settings import AMBIENCES, MOTIONS, PACES, TEXT_SIZES, THEMES, Settings
+from attachcalm.ui.icons import Icons
+from attachcalm.ui.widgets.card import Card
+from attachcalm.ui.widgets.picker import Picker
+from attachcalm.ui.widgets.scroll_page import ScrollPage
+from attachcalm.ui.widgets.switch_row import SwitchRow
+from attachcalm.ui.widgets.text import words
+
+
+class SettingsPage(ScrollPage):
+    """How AttachCalm looks, sounds and keeps."""
+
+    settings_changed = Signal(object)  # the whole Settings
+
+    def __init__(self, icons: Icons, settings: Settings, data_folder: str) -> None:
+        super().__init__("settings", icons.keeper, self.tr("Settings"),
+                         self.tr("Everything here applies at once."))  # fmt: skip
+        self._icons = icons
+        self._settings = settings
+        self._sliders: dict[str, QSlider] = {}
+        self._pickers: dict[str, Picker] = {}
+        self._switches: dict[str, SwitchRow] = {}
+        self.sound_note = words("warn", "", "settings_sound_note")
+        self._make_look()
+        self._make_sound()
+        self._make_practice()
+        kept = Card(
+            "settings_kept",
+            icons.keeper,
+            self.tr("Where your journal is"),
+            self.tr("Everything stays on this computer, in this folder. Nothing is ever sent."),
+        )
+        folder = words("small", data_folder, "settings_folder")
+        folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        kept.body.addWidget(folder)
+        self.body.addWidget(kept)
+        self.body.addStretch(1)
+        self.set_settings(settings)
+
+    def set_settings(self, settings: Settings) -> None:
+        """Show these settings without telling anybody."""
+        self._settings = settings
+        for name, picker in self._pickers.items():
+            picker.blockSignals(True)
+            picker.setCurrentIndex(_CHOICES[name].index(getattr(settings, name)))
+            picker.blockSignals(False)
+        for name, slider in self._sliders.items():
+            slider.blockSignals(True)
+            slider.setValue(getattr(settings, name))
+            slider.blockSignals(False)
+        for name, switch in self._switches.items():
+            switch.set_on(getattr(settings, name))
+
+    def show_sound_note(self, note: str | None) -> None:
+        """Say why nothing can be heard, if so."""
+        self.sound_note.setText(note or "")
+        self.sound_note.setVisible(note is not None)
+
+    def _make_look(self) -> None:
+        card = Card("settings_look", self._icons.keeper, self.tr("Look"))
+        self._pick(
+            card,
+            "theme",
+            self.tr("Colours"),
+            (self.tr("As the system"), self.tr("Light"), self.tr("Dark"), self.tr("High contrast")),
+        )
+        self._pick(
+            card, "text_size", self.tr("Text size"), tuple(f"{size} %" for size in TEXT_SIZES)
+        )
+        self._pick(card, "motion", self.tr("Motion"), (
+            self.tr("As the system"), self.tr("Full"), self.tr("Less")))  # fmt: skip
+        self.body.addWidget(card)
+
+    def _make_sound(self) -> None:
+        card = Card("settings_sound", self._icons.keeper, self.tr("Sound"))
+        card.body.addWidget(self.sound_note)
+        self.sound_note.hide()
+        self._switch(
+            card,
+            "sound",
+            self.tr("Sound"),
+            self.tr("Everything works without it: words are always on the screen."),
+        )
+        self._slide(card, "voice_volume", self.tr("Voice (synthetic)"))
+        self._slide(card, "cue_volume", self.tr("Bells and breath"))
+        self._switch(card, "breath_tones", self.tr("A soft tone with the breath"), "")
+        self._pick(card, "ambience", self.tr("Background"), (
+            self.tr("None"), self.tr("Rain"), self.tr("Waves"), self.tr("Deep hush")))  # fmt: skip
+        self._slide(card, "ambience_volume", self.tr("Background volume"))
+        self.body.addWidget(card)
+
+    def _make_practice(self) -> None:
+        card = Card("settings_practice", self._icons.keeper, self.tr("Practice"))
+        self._switch(card, "captions", self.tr("Captions"),
+                     self.tr("The words that are spoken, on the screen."))  # fmt: skip
+        self._pick(
+            card,
+            "pace",
+            self.tr("Silences"),
+            tuple(f"{round(pace * 100)} %" for pace in PACES),
+        )
+        self.body.addWidget(card)
+
+    # ------------------------------------------------------------ one line each
+    def _pick(self, card: Card, name: str, title: str, labels: tuple[str, ...]) -> None:
+        picker = Picker(f"setting_{name}", title, labels, self._icons)
+        picker.currentIndexChanged.connect(self._picked)
+        self._pickers[name] = picker
+        card.body.addWidget(_row(title, picker))
+
+    def _slide(self, card: Card, name: str, title: str) -> None:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setObjectName(f"setting_{name}")
+        slider.setAccessibleName(title)
+        slider.setRange(0, 100)
+        slider.setPageStep(10)
+        slider.valueChanged.connect(self._slid)
+        self._sliders[name] = slider
+        card.body.addWidget(_row(title, slider))
+
+    def _switch(self, card: Card, name: str, title: str, sentence: str) -> None:
+        row = SwitchRow(f"setting_{name}", title, sentence, self._icons.keeper)
+        row.switched.connect(self._switched)
+        self._switches[name] = row
+        card.body.addWidget(row)
+
+    def _picked(self) -> None:
+        self._set({
+            name: _CHOICES[name][picker.currentIndex()] for name, picker in self._pickers.items()
+        })  # fmt: skip
+
+    def _slid(self) -> None:
+        self._set({name: slider.value() for name, slider in self._sliders.items()})
+
+    def _switched(self) -> None:
+        self._set({name: row.is_on() for name, row in self._switches.items()})
+
+    def _set(self, changes: dict[str, object]) -> None:
+        self._settings = replace(self._settings, **changes)  # type: ignore[arg-type]  # by name
+        self.settings_changed.emit(self._settings)
+
+
+_CHOICES: dict[str, tuple[object, ...]] = {
+    "theme": THEMES,
+    "motion": MOTIONS,
+    "text_size": TEXT_SIZES,
+    "pace": PACES,
+    "ambience": AMBIENCES,
+}
+
+
+def _row(title: str, control: QWidget) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    label: QLabel = words("label", title)
+    label.setBuddy(control)
+    column = QVBoxLayout()
+    column.addWidget(label)
+    layout.addLayout(column, 1)
+    layout.addWidget(control, 1)
+    return row

@@ -1,0 +1,43 @@
+"""What is done behind the window, after its first picture, so that nothing waits for it later."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from attachcalm.ui.background import Background
+from attachcalm.ui.library_keeper import LibraryKeeper
+from attachcalm.ui.means import Means
+
+
+class WarmUp(QObject):
+    """Opens the journal, reads content that the cache did not know, imports the drawing library."""
+
+    journal_opened = Signal(object)  # None, or the sentence why nothing can be kept
+
+    def __init__(
+        self,
+        means: Means,
+        library: LibraryKeeper,
+        background: Background,
+        is_playing: Callable[[], bool],
+    ) -> None:
+        super().__init__(background)
+        self._means = means
+        self._library = library
+        self._background = background
+        self._is_playing = is_playing
+
+    def begin(self) -> None:
+        """Give the jobs to the worker, the most urgent first."""
+        self._background.run(self._means.open_journal, self.journal_opened.emit)
+        if not self._library.library.is_complete:
+            self._background.run(self._library.load, self._library.take)
+        self._background.run(self._warm_charts, self._charts_warmed)
+
+    def _warm_charts(self) -> None:
+        """Never while the pacer moves: importing the drawing library makes it stumble."""
+        if not self._is_playing():
+            self._means.prepare_charts()
+
+    def _charts_warmed(self, _: object) -> None:
+        """Nothing waits for it; had it failed, the first chart says so."""

@@ -1,0 +1,90 @@
+"""The ways into a sitting: chosen, at once in a hard moment, or taken up where it broke off."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from attachcalm.exercises.model import Card, Exercise
+from attachcalm.journal.book import Journal, NotSavedError
+from attachcalm.journal.entry import Entry
+from attachcalm.practice import Practice
+from attachcalm.ui.library_keeper import LibraryKeeper
+from attachcalm.ui.practice_page import PracticePage
+
+GROUNDING = ("orient-room", "short")
+BREATHING = ("long-out", "short")
+
+
+class WaysIn(QObject):
+    """Finds the exercise and hands it to the practice page, which is made when first wanted."""
+
+    entered = Signal()  # the practice page is to be shown
+    nothing_found = Signal()  # what was wanted at once is not in the library
+    closed = Signal()  # an interrupted sitting was closed without a page
+    not_saved = Signal(str)
+
+    def __init__(
+        self,
+        library: LibraryKeeper,
+        journal: Journal,
+        practice: Practice,
+        page: Callable[[], PracticePage],
+    ) -> None:
+        super().__init__(library)
+        self._library = library
+        self._journal = journal
+        self._practice = practice
+        self._page = page
+
+    def open_exercise(self, card: Card) -> None:
+        """Show what there is to know and to rate before this exercise."""
+        exercise = self._library.find(card.id)
+        if exercise is not None:
+            self.entered.emit()
+            self._page().open(exercise, exercise.card.versions[0])
+
+    def ground_me_now(self) -> None:
+        """Two minutes of grounding, at once."""
+        self._start_at_once(*GROUNDING)
+
+    def breathe_now(self) -> None:
+        """Two minutes with the pacer, at once."""
+        self._start_at_once(*BREATHING)
+
+    def take_up(self) -> None:
+        """Go on with the interrupted sitting."""
+        self._with_open_entry(PracticePage.take_up)
+
+    def rate_and_close(self) -> None:
+        """Rate the interrupted sitting and close it."""
+        self._with_open_entry(PracticePage.rate_and_close)
+
+    def leave(self) -> None:
+        """Close the interrupted sitting as it is."""
+        entry = self._journal.open_entry()
+        if entry is not None:
+            try:
+                self._practice.leave(self._practice.take_up(entry))
+            except NotSavedError as error:
+                self.not_saved.emit(str(error))
+        self.closed.emit()
+
+    def _start_at_once(self, exercise_id: str, version_id: str) -> None:
+        exercise = self._library.find(exercise_id)
+        if exercise is None:
+            self.nothing_found.emit()
+            return
+        page = self._page()
+        page.stop_quietly()
+        self.entered.emit()
+        known = {version.id: version for version in exercise.card.versions}
+        page.start(exercise, known.get(version_id, exercise.card.shortest), None)
+
+    def _with_open_entry(self, act: Callable[[PracticePage, Exercise, Entry], None]) -> None:
+        entry = self._journal.open_entry()
+        exercise = self._library.find(entry.started.exercise_id) if entry else None
+        if entry is None or exercise is None:
+            self.leave()
+            return
+        self.entered.emit()
+        act(self._page(), exercise, entry)

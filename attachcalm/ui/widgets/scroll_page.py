@@ -1,0 +1,61 @@
+"""The ground of a page: margins, and scrolling wherever it does not fit."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from attachcalm.ui import tokens
+from attachcalm.ui.style import LookKeeper
+from attachcalm.ui.tokens import Look
+from attachcalm.ui.widgets.text import words
+
+
+class ScrollPage(QScrollArea):
+    """A page whose content is as wide as the window and scrolls down, so nothing is cut off.
+
+    Add to `body`. The `title` stands on top and is the page's accessible name.
+    """
+
+    def __init__(self, name: str, keeper: LookKeeper, title: str, sentence: str = "") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._content = QWidget()
+        self._content.setObjectName(f"{name}_content")
+        self.title = words("display", "", f"{name}_title")
+        self.sentence = words("muted", "", f"{name}_sentence")
+        self._head = QVBoxLayout()
+        self._head.addWidget(self.title)
+        self._head.addWidget(self.sentence)
+        self.body = QVBoxLayout(self._content)
+        self.body.addLayout(self._head)
+        self.setWidget(self._content)
+        self.say(title, sentence)
+        self._space(keeper.look)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._reveal)
+        keeper.changed.connect(self._space)
+
+    def say(self, title: str, sentence: str = "") -> None:
+        """Change the words on top of the page; an empty one takes no room."""
+        self.setAccessibleName(title)
+        for label, text in ((self.title, title), (self.sentence, sentence)):
+            label.setText(text)
+            label.setVisible(bool(text))
+
+    def _reveal(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Scroll to what the keyboard went to: Qt does so only while Tab stays inside.
+
+        Not while a mouse button is down, or the click would slip off its target.
+        """
+        held = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if new is not None and not held and self._content.isAncestorOf(new):
+            self.ensureWidgetVisible(new)
+
+    def _space(self, look: Look) -> None:
+        side = look.px(tokens.PAGE_MARGIN)
+        self.body.setContentsMargins(side, side, side, side)
+        self.body.setSpacing(look.px(tokens.GAP))
+        self._head.setSpacing(look.px(4))
