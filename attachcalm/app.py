@@ -1,0 +1,185 @@
+"""The composition root: builds each object once from an Env of outside things, shows the window."""
+
+import logging
+import os
+import sys
+import time
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attachcalm
+from attachcalm import settings as settings_file
+from attachcalm.exercises import library
+from attachcalm.exercises.narration import Narration
+from attachcalm.paths import Paths, find_paths
+from attachcalm.player import shelf
+from attachcalm.player.ports import Clock, Sound
+from attachcalm.practice import NewId, Practice, WallClock
+from attachcalm.store.late import LateJournal
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from attachcalm.exercises.library import Library
+    from attachcalm.ui.main_window import MainWindow
+
+FIRST_PAINT_FD = "ATTACHCALM_FIRST_PAINT_FD"
+"""For benches and tests: the descriptor that is told of the first paint, after which we quit."""
+RECENT = 12
+
+
+def monotonic_ms() -> int:
+    """The clock that exercises are played by."""
+    return time.monotonic_ns() // 1_000_000
+
+
+def wall_clock() -> datetime:
+    """The time of day here and now, with its zone."""
+    return datetime.now().astimezone()  # noqa: TID251 - this is the clock that is handed down
+
+
+def open_sound() -> Sound:
+    """The best sound of this machine; imported only now, after the first paint."""
+    from attachcalm.sound.choose import choose_sound
+
+    return choose_sound()
+
+
+@dataclass(frozen=True, slots=True)
+class Env:
+    """Everything outside of the app.  Tests hand in their own."""
+
+    paths: Paths
+    content: tuple[Path, ...] = ()
+    clock: Clock = monotonic_ms
+    now: WallClock = wall_clock
+    new_id: NewId = uuid.uuid4
+    open_sound: Callable[[], Sound] = open_sound
+
+
+def content_folders(env: Env) -> tuple[Path, ...]:
+    """The shipped exercises, the person's own if there are any, and those named by --content."""
+    own = (env.paths.own_exercises,) if env.paths.own_exercises.is_dir() else ()
+    return (env.paths.exercises, *own, *env.content)
+
+
+def load_library(env: Env, *, only_known: bool = False) -> "Library":
+    """The library of all content folders."""
+    return library.load(content_folders(env), env.paths.library_cache, only_known=only_known)
+
+
+def build(env: Env, app: "QApplication") -> "MainWindow":
+    """Build the window and all that it works with; nothing heavy is imported here."""
+    from attachcalm.charts.setup import prepare
+    from attachcalm.store.recent import recent
+    from attachcalm.support import helplines
+    from attachcalm.ui.icons import Icons
+    from attachcalm.ui.main_window import MainWindow
+    from attachcalm.ui.means import Means
+    from attachcalm.ui.practice_page import Stage
+    from attachcalm.ui.style import LookKeeper, load_fonts
+
+    settings = settings_file.load(env.paths.settings)
+    load_fonts(env.paths.fonts)
+    less_motion = {"reduced": True, "full": False}.get(settings.motion)
+    keeper = LookKeeper(app, settings.theme, settings.text_size / 100, less_motion)
+    icons = Icons(env.paths.icons, keeper)
+    journal = LateJournal(env.paths.database)
+    stage = Stage(
+        practice=Practice(journal, env.now, env.new_id),
+        journal=journal,
+        clock=env.clock,
+        narration=cache(lambda: Narration.load(env.paths.audio)),
+        shelf=cache(lambda: shelf.load(env.paths.audio)),
+        sound=cache(env.open_sound),
+    )
+    means = Means(
+        stage=stage,
+        now=env.now,
+        recent=lambda: recent(env.paths.database, RECENT),
+        load_library=lambda: load_library(env),
+        open_journal=lambda: journal.note,
+        prepare_charts=lambda: prepare(env.paths.cache, env.paths.fonts),
+        save_settings=lambda changed: settings_file.save(changed, env.paths.settings),
+        directory=lambda: helplines.load(env.paths.resources / "support" / "helplines.json"),
+        data_folder=str(env.paths.data),
+        details=details(env.paths),
+    )
+    return MainWindow(icons, means, load_library(env, only_known=True), settings)
+
+
+def details(paths: Paths) -> str:
+    """What somebody who helps wants to know."""
+    python = ".".join(str(part) for part in sys.version_info[:3])
+    return "\n".join(
+        (
+            f"AttachCalm {attachcalm.__version__}",
+            f"Python {python} on {sys.platform}",
+            f"Data folder: {paths.data}",
+            "MIT licence; parts of others: see THIRD_PARTY_NOTICES.md",
+        )
+    )
+
+
+def run_window(env: Env, argv: Sequence[str]) -> int:
+    """Show the window until it is closed, and return the exit code."""
+    start_log(env.paths)
+    from PySide6.QtWidgets import QApplication
+
+    from attachcalm.ui.crash import catch_unexpected
+    from attachcalm.ui.one_instance import OneInstance
+
+    app = QApplication.instance() or QApplication([argv[0] if argv else "attachcalm"])
+    assert isinstance(app, QApplication)  # noqa: S101 - nobody made another kind
+    app.setApplicationName("AttachCalm")
+    app.setDesktopFileName("org.attachcalm.AttachCalm")
+    one = OneInstance(env.paths.data)
+    if one.hand_over():
+        print("AttachCalm is open already; its window was brought to the front.")  # noqa: T201
+        return 0
+    window = build(env, app)
+    catch_unexpected(window, details(env.paths))
+    window.first_painted.connect(window.warm_up)
+    window.first_painted.connect(_tell_first_paint)
+    one.another_came.connect(window.come_to_front)
+    window.first_painted.connect(one.listen)
+    window.show()
+    return app.exec()
+
+
+def _tell_first_paint() -> None:
+    told = os.environ.get(FIRST_PAINT_FD)
+    if told and told.isdigit():
+        from PySide6.QtWidgets import QApplication
+
+        os.write(int(told), "\n".join(sorted(sys.modules)).encode())
+        QApplication.exit(0)
+
+
+def start_log(paths: Paths) -> None:
+    """Write warnings to a small log beside the data; without a place for it, to nowhere."""
+    from logging.handlers import RotatingFileHandler
+
+    handler: logging.Handler
+    try:
+        paths.log.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            paths.log / "attachcalm.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8"
+        )
+    except OSError:
+        handler = logging.NullHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger("attachcalm")
+    if not root.handlers:
+        root.addHandler(handler)
+        root.setLevel(logging.INFO)
+
+
+def env_of(data_dir: Path | None, content: Sequence[Path]) -> Env:
+    """The real world, with the folders of the command line."""
+    return Env(find_paths(data_dir), tuple(folder.expanduser().absolute() for folder in content))

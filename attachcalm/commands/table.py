@@ -1,0 +1,46 @@
+"""Which function does which command."""
+
+import argparse
+from collections.abc import Callable
+
+from attachcalm.app import Env
+
+
+def _exercises(env: Env, options: argparse.Namespace) -> int:
+    from attachcalm.commands.exercises import list_exercises
+
+    return list_exercises(env, options)
+
+
+def _practise(env: Env, options: argparse.Namespace) -> int:
+    from attachcalm.commands.practise import practise
+
+    return practise(env, options)
+
+
+def _trends(env: Env, options: argparse.Namespace) -> int:
+    from attachcalm.commands.trends import trends
+
+    return trends(env, options)
+
+
+def _check(env: Env, options: argparse.Namespace) -> int:
+    from attachcalm.commands.check import check
+
+    return check(env, options)
+
+
+def _tour(env: Env, options: argparse.Namespace) -> int:
+    from attachcalm.commands.tour import tour
+
+    return tour(env, options)
+
+
+COMMANDS: dict[str, Callable[[Env, argparse.Namespace], int]] = {
+    "exercises": _exercises,
+    "practise": _practise,
+    "trends": _trends,
+    "check": _check,
+    "tour": _tour,
+}
+"""Each imports what it needs when it runs: `exercises` waits for no chart library."""
