@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 FIRST_PAINT_FD = "ATTACHCALM_FIRST_PAINT_FD"
 """For benches and tests: the descriptor that is told of the first paint, after which we quit."""
 RECENT = 12
+LARGEST_LOG = 1_000_000  # bytes; one older file is kept beside it
 
 
 def monotonic_ms() -> int:
@@ -144,33 +145,29 @@ def run_window(env: Env, argv: Sequence[str]) -> int:
         return 0
     window = build(env, app)
     catch_unexpected(window, details(env.paths))
-    window.first_painted.connect(window.warm_up)
-    window.first_painted.connect(_tell_first_paint)
     one.another_came.connect(window.come_to_front)
-    window.first_painted.connect(one.listen)
+    if os.environ.get(FIRST_PAINT_FD, "").isdigit():
+        window.first_painted.connect(_tell_first_paint)
+    else:
+        window.first_painted.connect(window.warm_up)
+        window.first_painted.connect(one.listen)
     window.show()
     return app.exec()
 
 
 def _tell_first_paint() -> None:
-    told = os.environ.get(FIRST_PAINT_FD)
-    if told and told.isdigit():
-        from PySide6.QtWidgets import QApplication
+    """Tell which modules the first picture needed, and quit before anything else is begun."""
+    from PySide6.QtWidgets import QApplication
 
-        os.write(int(told), "\n".join(sorted(sys.modules)).encode())
-        QApplication.exit(0)
+    os.write(int(os.environ[FIRST_PAINT_FD]), "\n".join(sorted(sys.modules)).encode())
+    QApplication.exit(0)
 
 
 def start_log(paths: Paths) -> None:
     """Write warnings to a small log beside the data; without a place for it, to nowhere."""
-    from logging.handlers import RotatingFileHandler
-
     handler: logging.Handler
     try:
-        paths.log.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            paths.log / "attachcalm.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8"
-        )
+        handler = logging.FileHandler(_fresh_log(paths.log), encoding="utf-8")
     except OSError:
         handler = logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
@@ -178,6 +175,18 @@ def start_log(paths: Paths) -> None:
     if not root.handlers:
         root.addHandler(handler)
         root.setLevel(logging.INFO)
+
+
+def _fresh_log(folder: Path) -> Path:
+    """The file to write to; a grown one is put aside first.  Raises OSError.
+
+    By hand, because importing logging.handlers takes a tenth of the time to the first picture.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / "attachcalm.log"
+    if file.exists() and file.stat().st_size > LARGEST_LOG:
+        file.replace(folder / "attachcalm.log.1")
+    return file
 
 
 def env_of(data_dir: Path | None, content: Sequence[Path]) -> Env:

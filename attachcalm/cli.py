@@ -25,9 +25,11 @@ def run(arguments: Sequence[str]) -> int:
     env = env_of(options.data_dir, options.content)
     if options.command is None:
         return open_window(env, options)
+    from attachcalm.app import start_log
     from attachcalm.commands.errors import PersonError
     from attachcalm.commands.table import COMMANDS
 
+    start_log(env.paths)
     try:
         return COMMANDS[options.command](env, options)
     except PersonError as error:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:  # tests of the heart must not load Qt
     from PySide6.QtWidgets import QApplication
@@ -14,6 +15,10 @@ if TYPE_CHECKING:  # tests of the heart must not load Qt
     from attachcalm.ui.style import LookKeeper
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+settings.register_profile("dev", max_examples=50, deadline=None)
+settings.register_profile("ci", max_examples=300, deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
 RESOURCES = Path(__file__).parent.parent / "resources"
 
@@ -35,11 +40,15 @@ def bundled_fonts(qapp: "QApplication", resources: Path) -> None:
 @pytest.fixture
 def keeper(qapp: "QApplication", bundled_fonts: None) -> Iterator["LookKeeper"]:
     """Dress the application light, at 100 %, with motion, whatever the machine's own wishes."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
     from attachcalm.ui.style import LookKeeper
 
     made = LookKeeper(qapp, "light", 1.0, less_motion=False)
     yield made
     made.deleteLater()
+    # Tests run no event loop that would let go of closed widgets; each would be dressed for ever.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

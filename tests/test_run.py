@@ -70,7 +70,8 @@ def test_a_window_needs_its_libraries_and_wishes_for_sound(
 
 
 @pytest.mark.parametrize(
-    "words", ["exercises --json", "practise calm-place", "trends", "check x", "--help", "--version"]
+    "words",
+    ["exercises --json", "practise calm-place", "trends", "check x", "-h", "--help", "--version"],
 )
 def test_a_subcommand_needs_neither_screen_nor_libraries(
     run: ModuleType, steps: list[str], monkeypatch: pytest.MonkeyPatch, words: str

@@ -12,7 +12,7 @@ from typing import Final
 from attachcalm.charts.look import ChartColours, Paper, Size
 from attachcalm.insight.series import Series
 from attachcalm.insight.summary import summary_of
-from attachcalm.insight.twin import Twin, twin_of
+from attachcalm.insight.twin import headline_of
 
 TITLE: Final = "Before and after each time"
 FORMATS: Final = ("png", "svg", "pdf")
@@ -31,7 +31,7 @@ def save(
     font_family: str,
     size: Size = WHOLE_PAGE,
 ) -> None:
-    """Write the chart with a heading and its text twin, whole or not at all.
+    """Write the chart with a title and the sentence above it, whole or not at all.
 
     The same series gives the same bytes, on any day.  In SVG and PDF the words stay words.
     Raises ChartNotSavedError.
@@ -55,21 +55,25 @@ def _file_bytes(series: Series, ending: str, paper: Paper) -> bytes:
     from attachcalm.charts.axes import Heading
     from attachcalm.charts.sticks import draw
 
-    twin = twin_of(series, summary_of(series))
-    heading = Heading(TITLE, twin.headline)
+    sentence = headline_of(series, summary_of(series))
+    heading = Heading(TITLE, sentence)
     figure = draw(series, paper, heading).figure
     room = BytesIO()
-    figure.savefig(room, format=ending, metadata=_about(ending, twin))
+    figure.savefig(room, format=ending, metadata=_about(ending, sentence))
     return room.getvalue()
 
 
-def _about(ending: str, twin: Twin) -> dict[str, str | None]:
-    """Return what the file says of itself: the text twin, and no date, for the same bytes."""
+def _about(ending: str, sentence: str) -> dict[str, str | None]:
+    """Return what the file says of itself, beside what can be seen on it.
+
+    No date, so that the bytes are the same; and nothing that is not on the picture: whoever sends
+    it must have seen what they send.
+    """
     if ending == "png":
-        return {"Title": TITLE, "Description": twin.text, "Software": MAKER}
+        return {"Title": TITLE, "Description": sentence, "Software": MAKER}
     if ending == "svg":
-        return {"Title": TITLE, "Description": twin.text, "Creator": MAKER, "Date": None}
-    about = {"Title": TITLE, "Subject": twin.text, "Creator": MAKER, "Producer": MAKER}
+        return {"Title": TITLE, "Description": sentence, "Creator": MAKER, "Date": None}
+    about = {"Title": TITLE, "Subject": sentence, "Creator": MAKER, "Producer": MAKER}
     return {**about, "CreationDate": None}
 
 

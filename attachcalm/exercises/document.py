@@ -132,9 +132,7 @@ class BreatheEntry(_Strict):
             if stroke.in_ is not None and fullness <= before:
                 raise ValueError(f"stroke {number} breathes in, so it must end fuller")
             if stroke.out is not None and fullness >= before:
-                raise ValueError(
-                    f"stroke {number} breathes out, so it must end emptier than before"
-                )
+                raise ValueError(f"stroke {number} breathes out, so it must end emptier")
         if fullness != 0 or all(stroke.in_ is None for stroke in self.strokes):
             raise ValueError("cuts a breath in half: breathe in, and out to empty at the end")
         cycles = [line.cycle for line in self.lines]

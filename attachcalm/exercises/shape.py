@@ -72,9 +72,19 @@ def name_of(path: Path) -> str:
 # ---------------------------------------------------------------- what to say
 def _given(detail: "ErrorDetails") -> str:
     given = detail.get("input")
-    if isinstance(given, dict | list):
-        return "got several values"
-    told = {None: "nothing", True: "true", False: "false"}.get(given, f"'{str(given)[:40]}'")
+    match given:
+        case None:
+            told = "nothing"
+        case bool():
+            told = str(given).lower()
+        case int():
+            told = str(given)
+        case float():
+            told = f"{given:g}"
+        case str():
+            told = f"'{given[:40]}'"
+        case _:
+            told = "several values"
     return f"got {told}"
 
 
@@ -104,8 +114,9 @@ def _known(detail: "ErrorDetails") -> set[str]:
 def _not_one_of(name: str, detail: "ErrorDetails") -> str:
     expected = str(detail.get("ctx", {}).get("expected", ""))
     choices = [word.strip(" '") for word in expected.replace(" or ", ",").split(",")]
+    some = "one of " if len(choices) > 1 else ""
     hint = did_you_mean(str(detail.get("input")), choices)
-    return f"{name} must be one of {', '.join(choices)} ({_given(detail)}){hint}"
+    return f"{name} must be {some}{', '.join(choices)} ({_given(detail)}){hint}"
 
 
 def _wrong_pattern(name: str, detail: "ErrorDetails") -> str:

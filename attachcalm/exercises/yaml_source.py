@@ -85,9 +85,7 @@ def _decode(data: bytes) -> str:
     if odd := _UNPRINTABLE.search(text):
         line = text.count("\n", 0, odd.start()) + 1
         column = odd.start() - text.rfind("\n", 0, odd.start())
-        raise SourceFault(
-            "this is not a text file: here is a sign that no text has", (line, column)
-        )
+        raise SourceFault("this is not a text file: no text has this sign", (line, column))
     if not text.strip():
         raise SourceFault("the file is empty")
     return text

@@ -31,6 +31,8 @@ class Deck(QObject):
         self._stood_at = -1
         self._stood_for = 0
         self._patience = STUCK_MS
+        _settle_disconnects(self._output)
+        _settle_disconnects(self._player)
         self._player.mediaStatusChanged.connect(self._on_media_status_changed)
         self._player.errorOccurred.connect(self._on_error_occurred)
 
@@ -142,3 +144,15 @@ class Deck(QObject):
             self._idle = True
             self._leaving = self._held = False
             _log.warning("A sound for the %s cannot be played: %s.", self._label, error.name)
+
+
+def _settle_disconnects(source: QObject) -> None:
+    """Keep the window from freezing in `stop`.
+
+    Qt's audio threads disconnect from the output when they end.  That calls a virtual method, and
+    the first time PySide asks Python whether it is overridden: the thread waits for the GIL, which
+    the window's thread holds while it waits, in `stop`, for a lock of that thread.  Disconnecting
+    once from here settles the answer, and no other thread ever asks.
+    """
+    source.objectNameChanged.connect(source.setObjectName)
+    source.objectNameChanged.disconnect(source.setObjectName)

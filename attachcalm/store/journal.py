@@ -107,7 +107,8 @@ def _write(connection: Connection, fact: Fact) -> None:
     match fact:
         case Started():
             row = rows.started_row(fact)
-            if not connection.execute(statements.INSERT_SITTING, row).rowcount:
+            inserted = connection.execute(statements.INSERT_SITTING, row).rowcount
+            if inserted != 1:  # there already, or (-1) the driver does not say
                 row["of"] = row.pop("id")
                 _fill(connection, statements.BEGAN_EARLIER, row, row["started_us"])
         case Ended():

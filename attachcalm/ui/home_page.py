@@ -172,11 +172,9 @@ class HomePage(ScrollPage):
         self.interrupted.body.addLayout(row)
 
     def _arrange_now(self) -> None:
-        tiles = QWidget()
-        row = QHBoxLayout(tiles)
-        row.setContentsMargins(0, 0, 0, 0)
+        tiles = Columns("need_tiles", self._icons.keeper, 480)
         for tile in self.tiles.values():
-            row.addWidget(tile, 1)
+            tiles.add(tile)
         self._offer_column = QVBoxLayout(self.offers)
         self._offer_column.setContentsMargins(0, 0, 0, 0)
         self.now_card.body.addWidget(tiles)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from attachcalm.exercises.library import Library
@@ -24,6 +24,7 @@ from attachcalm.ui.settings_keeper import SettingsKeeper
 from attachcalm.ui.settings_page import SettingsPage
 from attachcalm.ui.shortcuts import bind
 from attachcalm.ui.support_page import SupportPage
+from attachcalm.ui.tokens import ONE_COLUMN_BELOW
 from attachcalm.ui.trends_page import TrendsPage
 from attachcalm.ui.warm_up import WarmUp
 from attachcalm.ui.ways_in import WaysIn
@@ -182,6 +183,7 @@ class MainWindow(QMainWindow):
         self.home.leave_wanted.connect(self.ways_in.leave)
         self.library.changed.connect(self.home.set_library)
         self.pages.made.connect(self._wire)
+        self._icons.keeper.changed.connect(self._fit_rail)
         self.notice.again_wanted.connect(self._save_again)
         self.rail.place_chosen.connect(self.go)
         self.rail.support_wanted.connect(self.show_support)
@@ -228,6 +230,14 @@ class MainWindow(QMainWindow):
         bind(self, ((f"Ctrl+{number}", place.click) for number, place in enumerate(places, 1)))
 
     # ------------------------------------------------------------ the window itself
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the room to the page where there is little."""
+        super().resizeEvent(event)
+        self._fit_rail()
+
+    def _fit_rail(self) -> None:
+        self.rail.set_narrow(self.width() < self._icons.keeper.look.px(ONE_COLUMN_BELOW))
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember the place; an exercise that is going on is offered again at the next start."""
         if self.pages.is_playing:

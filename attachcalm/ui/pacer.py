@@ -85,7 +85,7 @@ class Pacer(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Ask for room in which word and count can be read."""
-        side = self._icons.keeper.look.px(190)
+        side = 170 + self._icons.keeper.look.px(20)
         return QSize(side, side)
 
     def show_picture(self, picture: Picture) -> None:
@@ -204,6 +204,6 @@ class Pacer(QWidget):
         font.setWeight(QFont.Weight(kind.weight))
         look = self._icons.keeper.look
         size = min(float(look.px(kind.size)), self._guide() * CORE * 0.46)
-        fits = width / max(1.0, 0.62 * len(text))
-        font.setPixelSize(max(12, round(min(size, fits))))
+        fits = width / max(1.0, 0.66 * len(text))
+        font.setPixelSize(max(8, round(min(size, fits))))
         return font

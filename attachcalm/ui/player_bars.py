@@ -25,6 +25,20 @@ from attachcalm.ui.widgets.buttons import (
 from attachcalm.ui.widgets.text import ShortenedLabel, one_line, steady_digits
 
 
+class Wordy:
+    """Buttons that can do without their words: then the words are tips."""
+
+    def __init__(self, buttons: tuple[QPushButton, ...]) -> None:
+        self._words = tuple((button, button.text()) for button in buttons)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show icons only, or icon and words."""
+        for button, words in self._words:
+            button.setText("" if narrow else words)
+            button.setToolTip(words if narrow else "")
+            button.setAccessibleName(words)
+
+
 class TopBar(QWidget):
     """Leave, the title, and the three switches of the player."""
 
@@ -40,7 +54,13 @@ class TopBar(QWidget):
         )
         for button in (self.leave, self.sound, self.captions, self.motion):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._switches = Wordy((self.leave, self.sound, self.captions, self.motion))
         self._arrange()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show icons only where there is no room for words."""
+        self._switches.set_narrow(narrow)
+        self._balance()
 
     def _arrange(self) -> None:
         for label in (self.title, self.step):
@@ -97,8 +117,17 @@ class ControlBar(QWidget):
         self.pace_label = one_line("small", "", "player_pace")
         self._icons = icons
         self._pace = 1.0
+        self._narrow = False
+        self._moves = Wordy(self.buttons())
         self._arrange()
         self._connect()
+
+    def set_narrow(self, narrow: bool, short: bool) -> None:
+        """Show icons only where it is narrow, and no line for the silences where it is short."""
+        self._narrow = narrow
+        self._moves.set_narrow(narrow)
+        for widget in (self.shorter, self.pace_label, self.longer):
+            widget.setVisible(not short)
 
     def show_frame(self, frame: Frame) -> None:
         """Show time and progress, and what the pause button does now."""
@@ -110,7 +139,9 @@ class ControlBar(QWidget):
     def show_phase(self, phase: Phase) -> None:
         """Let the pause button say what it does now."""
         paused = phase is Phase.PAUSED
-        self.pause.setText(self.tr("Go on") if paused else self.tr("Pause"))
+        words = self.tr("Go on") if paused else self.tr("Pause")
+        self.pause.setText("" if self._narrow else words)
+        self.pause.setAccessibleName(words)
         self.pause.setIcon(self._icons.icon("play" if paused else "pause", "on_primary"))
         self.pause.setEnabled(phase is not Phase.WAITING)
 

@@ -1,8 +1,8 @@
 """The player: pacer, words, time and controls.  It shows frames and passes on what is pressed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from attachcalm.player.session import Began, Breathed, Changed, Events, Frame, Phase
 from attachcalm.player.timeline import Span, Timeline
@@ -15,6 +15,8 @@ from attachcalm.ui.tokens import PAGE_MARGIN, Look
 from attachcalm.ui.widgets.text import words
 
 CAPTION_WIDTH = 640  # two lines of about 42 signs
+NARROW_BELOW = 800  # at 100 %: the buttons show icons only
+SHORT_BELOW = 560  # at 100 %: no line for the silences, no hint
 
 
 class PlayerView(QWidget):
@@ -80,6 +82,23 @@ class PlayerView(QWidget):
             self.pacer.show_picture(picture_of(frame, self._reduced))
         self.controls.show_frame(frame)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Do without words on buttons, then without hints, before anything is cut off."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        look = self._icons.keeper.look
+        narrow, short = self.width() < look.px(NARROW_BELOW), self.height() < look.px(SHORT_BELOW)
+        self.top.set_narrow(narrow)
+        self.controls.set_narrow(narrow, short)
+        self.hint.setVisible(not short)
+        side, gap = (12, 6) if short else (look.px(PAGE_MARGIN), look.px(12))
+        self._column.setContentsMargins(side, side * 2 // 3, side, side * 2 // 3)
+        self._column.setSpacing(gap)
+        self.caption.setMinimumHeight(look.px(28 if short else 56))
+        self.caption.setFixedWidth(min(look.px(CAPTION_WIDTH), self.width() - 2 * side))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Pause on Space, wherever the keyboard is."""
         if event.key() == Qt.Key.Key_Space:
@@ -102,6 +121,7 @@ class PlayerView(QWidget):
             self._stage.setCurrentWidget(self.pacer)
             self.controls.pause.setFocus(Qt.FocusReason.OtherFocusReason)
         self.caption.setText("" if asking else span.caption)
+        self.caption.setVisible(self.top.captions.isChecked() and not asking)
 
     def _show_phase(self, event: Changed) -> None:
         self.controls.show_phase(event.phase)
@@ -115,8 +135,13 @@ class PlayerView(QWidget):
             self.hint.setText(self.tr("Space pause · Esc stop · stopping early still counts"))
 
     def _arrange(self, look: Look) -> None:
-        self._question_page = QWidget()
-        page = QVBoxLayout(self._question_page)
+        self._question_page = QScrollArea()
+        self._question_page.setWidgetResizable(True)
+        self._question_page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        self._question_page.setWidget(inside)
+        page = QVBoxLayout(inside)
+        page.setContentsMargins(0, 0, 0, 0)
         page.addStretch(1)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -136,14 +161,9 @@ class PlayerView(QWidget):
         self._column.addWidget(self.hint)
         self._space(look)
 
-    def _space(self, look: Look) -> None:
-        side = look.px(PAGE_MARGIN)
-        self._column.setContentsMargins(side, look.px(20), side, look.px(16))
-        self._column.setSpacing(look.px(12))
-        width = look.px(CAPTION_WIDTH)
-        self.caption.setFixedWidth(width)
-        self.caption.setMinimumHeight(look.px(56))
-        self.question.setMaximumWidth(width)
+    def _space(self, _: Look) -> None:
+        self.question.setMaximumWidth(self._icons.keeper.look.px(CAPTION_WIDTH))
+        self._fit()
 
     def _bind_keys(self) -> list[QShortcut]:
         """Single keys work while no question waits for typing; Esc always does."""

@@ -11,6 +11,7 @@ from attachcalm.ui.widgets.text import one_line
 
 PLACES = ("home", "exercises", "trends", "settings", "help")
 ICONS = ("house", "wind", "chart-line", "settings", "circle-question-mark")
+NARROW_WIDTH = 76
 BELOW_THE_GAP = 3  # from Settings on
 
 
@@ -22,6 +23,7 @@ class Rail(QFrame):
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
+        self._icons = icons
         self.setObjectName("rail")
         self.setProperty("kind", "rail")
         self.setAccessibleName(self.tr("Places"))
@@ -29,10 +31,12 @@ class Rail(QFrame):
             self.tr("Home"), self.tr("Exercises"), self.tr("Trends"), self.tr("Settings"),
             self.tr("Help"),
         )  # fmt: skip
+        self._narrow = False
+        self._labels = (*labels, self.tr("Hard moment?"))
         self.places = QButtonGroup(self)
         for at, (name, label, icon) in enumerate(zip(PLACES, labels, ICONS, strict=True)):
             self.places.addButton(nav_button(f"nav_{name}", label, icons, icon), at)
-        self.help_now = sos_button("help_now", self.tr("Hard moment?"), icons)
+        self.help_now = sos_button("help_now", self._labels[-1], icons)
         self.help_now.setAccessibleDescription(self.tr("Support, also by F9"))
         self._arrange(icons)
         self.places.idClicked.connect(self._chosen)
@@ -46,13 +50,27 @@ class Rail(QFrame):
             button.setChecked(at < len(PLACES) and PLACES[at] == name)
         self.places.setExclusive(True)
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Show icons only where the window has no room for the words; the words become tips."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        buttons = (*self.places.buttons(), self.help_now)
+        for button, label in zip(buttons, self._labels, strict=True):
+            button.setText("" if narrow else label)
+            button.setToolTip(label if narrow else "")
+            button.setAccessibleName(label)
+        self.brand.setVisible(not narrow)
+        self._space(self._icons.keeper.look)
+
     def _chosen(self, at: int) -> None:
         self.place_chosen.emit(PLACES[at])
 
     def _arrange(self, icons: Icons) -> None:
         brand = QHBoxLayout()
         brand.addWidget(IconView("waves", icons, ink="primary", size=26))
-        brand.addWidget(one_line("heading", "AttachCalm"), 1)
+        self.brand = one_line("heading", "AttachCalm")
+        brand.addWidget(self.brand, 1)
         self._column = QVBoxLayout(self)
         brand.setContentsMargins(10, 0, 0, 10)
         self._column.addLayout(brand)
@@ -65,7 +83,7 @@ class Rail(QFrame):
         self._space(icons.keeper.look)
 
     def _space(self, look: Look) -> None:
-        self.setFixedWidth(look.px(RAIL_WIDTH) if look.scale < 1.3 else look.px(RAIL_WIDTH * 0.85))
-        side = look.px(14)
+        self.setFixedWidth(look.px(NARROW_WIDTH if self._narrow else RAIL_WIDTH))
+        side = look.px(8 if self._narrow else 14)
         self._column.setContentsMargins(side, look.px(20), side, side)
         self._column.setSpacing(look.px(6))

@@ -44,31 +44,39 @@ def test_the_same_series_gives_the_same_file(
 
 
 def test_words_stay_words_in_svg(tmp_path: Path) -> None:
-    """They can be searched, read aloud and translated; the text twin is in it."""
+    """They can be searched, read aloud and translated; the sentence above the chart too."""
     root = ET.fromstring(put(whole(daily(*SEVEN)), tmp_path / "a.svg"))  # noqa: S314 - our own file
 
     texts = {"".join(text.itertext()) for text in root.iter("{http://www.w3.org/2000/svg}text")}
     assert {"Before and after each time", "10 most", "0 none", "usually", "1 Nov"} <= texts
     described = "".join(root.itertext())
-    assert "Distress before and after practice" in described
-    assert "7 November 2025, Five senses: 6 before, 4 after, 2 lower." in described
+    assert "After practice so far, ratings were lower 5 times" in described
 
 
 def test_words_stay_words_in_pdf(tmp_path: Path) -> None:
-    """Letters are set from an embedded font, not drawn as outlines, and the twin is in it."""
+    """Letters are set from an embedded font, not drawn as outlines."""
     content = put(whole(daily(*SEVEN)), tmp_path / "a.pdf")
 
     assert re.search(rb"/BaseFont /[A-Z]{6}\+AtkinsonHyperlegibleNext", content)
     assert b"/FontFile2" in content
-    assert b"Distress before and after practice" in content
+    assert b"/Subject (After practice so far, ratings were lower 5 times" in content
 
 
-def test_the_picture_carries_its_words(tmp_path: Path) -> None:
-    """A PNG has the text twin too, and no name of the drawing library."""
+def test_the_picture_carries_its_sentence(tmp_path: Path) -> None:
+    """A PNG has it as its description."""
     content = put(whole(daily(*SEVEN)), tmp_path / "a.png")
 
     assert b"Description\x00After practice so far" in content
     assert b"Software\x00AttachCalm" in content
+
+
+@pytest.mark.parametrize("ending", ["png", "svg", "pdf"])
+def test_nothing_is_in_the_file_that_is_not_on_the_picture(tmp_path: Path, ending: str) -> None:
+    """Whoever sends it has seen all of it: no exercise's name, no list of days."""
+    content = put(whole(daily(*SEVEN)), tmp_path / f"a.{ending}")
+
+    assert b"Five senses" not in content
+    assert b"November 2025" not in content
 
 
 def test_an_empty_series_can_be_saved(tmp_path: Path) -> None:

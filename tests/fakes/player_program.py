@@ -25,7 +25,7 @@ signal.pause()
 
 
 class PlayerProgram:
-    """`ffplay` in a folder of its own: it plays until it is ended, but an empty file is over soon."""
+    """`ffplay` in a folder of its own: an empty file is over at once, others play on."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir()

@@ -106,6 +106,16 @@ def test_growing_numb_is_a_harder_time_even_when_distress_falls() -> None:
     assert offers_after(entry) == (Offer.ORIENT_ROOM, Offer.SUPPORT)
 
 
+def test_moving_inside_the_window_is_neither_here_nor_there() -> None:
+    """Energy between -1 and +1 is about right; two points from 0 are one out of it."""
+    inside, just_out = rated(Mood(energy=0), Mood(energy=1)), rated(Mood(energy=0), Mood(energy=-2))
+
+    assert offers_after(inside) == ()
+    assert "stays where it is" in after_sentences(inside)[1]
+    assert "well away" not in after_sentences(just_out)[1]
+    assert offers_after(just_out) == (Offer.ORIENT_ROOM, Offer.SUPPORT)
+
+
 def test_energy_may_change_sides() -> None:
     """From numb to revved by as much is neither nearer nor further."""
     facts, _ = after_sentences(rated(Mood(energy=-2), Mood(energy=2)))

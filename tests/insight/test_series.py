@@ -91,8 +91,8 @@ def test_the_persons_own_day_decides_what_belongs_to_a_period() -> None:
 
 def test_the_hour_that_happens_twice_keeps_its_order() -> None:
     """When clocks go back, 02:50 summer time comes before 02:10 winter time, on one day."""
-    first = sitting(0, datetime(2025, 10, 26, 2, 50, tzinfo=SUMMER), 8, 6)
-    second = sitting(1, datetime(2025, 10, 26, 2, 10, tzinfo=WINTER), 6, 5)
+    first = sitting(1, datetime(2025, 10, 26, 2, 50, tzinfo=SUMMER), 8, 6)
+    second = sitting(0, datetime(2025, 10, 26, 2, 10, tzinfo=WINTER), 6, 5)
 
     series = whole([second, first])
 
@@ -114,6 +114,7 @@ def test_seven_days_are_no_gap_and_eight_are() -> None:
     longer = [sitting(number, FIRST + timedelta(days=8 * number), 5, 4) for number in range(2)]
 
     assert whole(week).gaps == ()
+    assert len(whole(week).runs) == 1
     assert [gap.days for gap in whole(longer).gaps] == [7]
 
 

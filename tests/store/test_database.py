@@ -320,7 +320,7 @@ def test_first_start_waits_for_one_that_is_switching(path: Path) -> None:
     """While another process holds the new file, the switch to WAL waits instead of failing."""
     path.parent.mkdir()
     with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
-        other.execute("BEGIN EXCLUSIVE")
+        other.execute("BEGIN IMMEDIATE")
         let_go = threading.Timer(0.2, other.rollback)
         let_go.start()
 

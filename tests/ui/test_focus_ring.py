@@ -39,9 +39,9 @@ def window(qtbot: QtBot, icons: Icons) -> Window:
     made = Window(icons)
     qtbot.addWidget(made)
     made.resize(500, 400)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     made.first.setFocus()
     return made
 

@@ -40,9 +40,9 @@ def form(qtbot: QtBot, icons: Icons) -> Form:
     made = Form(icons)
     qtbot.addWidget(made)
     made.resize(640, 480)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     made.before.setFocus()
     return made
 

@@ -119,7 +119,6 @@ def page(qtbot: QtBot, icons: Icons) -> ScrollPage:
     qtbot.addWidget(made)
     made.resize(940, 600)
     made.show()
-    qtbot.waitExposed(made)
     return made
 
 
