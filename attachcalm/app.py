@@ -144,12 +144,12 @@ def run_window(env: Env, argv: Sequence[str]) -> int:
         print("AttachCalm is open already; its window was brought to the front.")  # noqa: T201
         return 0
     window = build(env, app)
-    catch_unexpected(window, details(env.paths))
+    catch_unexpected(window.notice, details(env.paths))
     one.another_came.connect(window.come_to_front)
     if os.environ.get(FIRST_PAINT_FD, "").isdigit():
         window.first_painted.connect(_tell_first_paint)
     else:
-        window.first_painted.connect(window.warm_up)
+        window.first_painted.connect(window.warm_up.begin)
         window.first_painted.connect(one.listen)
     window.show()
     return app.exec()
@@ -172,21 +172,29 @@ def start_log(paths: Paths) -> None:
         handler = logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger("attachcalm")
-    if not root.handlers:
-        root.addHandler(handler)
-        root.setLevel(logging.INFO)
+    close_log()  # of an earlier run in the same process
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
 
 
 def _fresh_log(folder: Path) -> Path:
-    """The file to write to; a grown one is put aside first.  Raises OSError.
+    """The log's file; a large one is put aside first.  Raises OSError.
 
-    By hand, because importing logging.handlers takes a tenth of the time to the first picture.
+    logging.handlers would do this too, but it imports sockets and pickles before the first paint.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    file = folder / "attachcalm.log"
-    if file.exists() and file.stat().st_size > LARGEST_LOG:
-        file.replace(folder / "attachcalm.log.1")
-    return file
+    log = folder / "attachcalm.log"
+    if log.exists() and log.stat().st_size > LARGEST_LOG:
+        log.replace(folder / "attachcalm.old.log")
+    return log
+
+
+def close_log() -> None:
+    """Close the log's file."""
+    root = logging.getLogger("attachcalm")
+    for handler in root.handlers[:]:
+        root.removeHandler(handler)
+        handler.close()
 
 
 def env_of(data_dir: Path | None, content: Sequence[Path]) -> Env:

@@ -72,7 +72,7 @@ class _Tour:
         """Take every picture; the names of the files."""
         window = self._window
         window.show()
-        self._until(window.journal_ready.connect, window.warm_up)
+        self._until(window.journal_ready.connect, window.warm_up.begin)
         for theme in THEMES:
             window.settings.change(replace(window.settings.settings, theme=theme))
             self._settle()

@@ -76,9 +76,8 @@ class SqlJournal:
     def words(self) -> Mapping[str, str]:
         """The person's own words, the latest for each slot.  Raises StoreError."""
         with self._reading() as connection:
-            kept = connection.execute(statements.KEPT_ANSWERS).mappings()
-            given = [rows.answer_of(row) for row in kept]
-        return {answer.keep_as: str(answer.value) for answer in given if answer.keep_as}
+            kept = connection.execute(statements.KEPT_ANSWERS).all()
+        return {slot: str(number) if text is None else text for slot, text, number in kept if slot}
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

@@ -110,5 +110,7 @@ ANSWERS_OF = (
     .order_by(answer.c.at_us, answer.c.number)
 )
 KEPT_ANSWERS = (
-    select(answer).where(answer.c.keep_as.is_not(None)).order_by(answer.c.at_us, answer.c.number)
+    select(answer.c.keep_as, answer.c.value_text, answer.c.value_number)
+    .where(answer.c.keep_as.is_not(None))
+    .order_by(answer.c.at_us, answer.c.number)
 )

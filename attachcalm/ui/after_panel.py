@@ -1,15 +1,16 @@
 """After an exercise: rate again, or not, and see in words and as a stick what changed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from attachcalm.insight.sentences import after_sentences
+from attachcalm.insight.sentences import Offer, after_sentences, offers_after
 from attachcalm.journal.entry import Entry
 from attachcalm.ui.change_view import ChangeView
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.rating_panel import RatingPanel
 from attachcalm.ui.widgets.buttons import ghost_button, primary_button, secondary_button
 from attachcalm.ui.widgets.card import Card
+from attachcalm.ui.widgets.flow_row import FlowRow
 from attachcalm.ui.widgets.scroll_page import ScrollPage
 from attachcalm.ui.widgets.text import words
 
@@ -22,6 +23,7 @@ class AfterPanel(ScrollPage):
     rated = Signal(object)  # Mood, or None when skipped
     trends_wanted = Signal()
     support_wanted = Signal()
+    ground_me_wanted = Signal()
     done = Signal()
 
     def __init__(self, icons: Icons) -> None:
@@ -34,7 +36,7 @@ class AfterPanel(ScrollPage):
             self.tr("Save rating"),
             self.tr("Finish without rating"),
         )
-        self.result = Card("after_result", icons.keeper, self.tr("Thank you for taking the time"),
+        self.result = Card("after_result", icons.keeper, self.tr("Afterwards"),
                            title_kind="title")  # fmt: skip
         self.sentence = words("", "", "after_sentence")
         self.change = ChangeView(icons)
@@ -43,6 +45,9 @@ class AfterPanel(ScrollPage):
             "after_trends", self.tr("See it on Trends"), icons, "chart-line"
         )
         self.support_button = ghost_button("after_support", self.tr("Support"), icons, "life-buoy")
+        self.ground_button = secondary_button(
+            "after_ground", self.tr("Look around the room, 2 min"), icons, "anchor"
+        )
         self._stack = QStackedWidget()
         self._arrange()
         self._connect()
@@ -58,17 +63,23 @@ class AfterPanel(ScrollPage):
         self.sentence.setText("\n\n".join(after_sentences(entry)))
         self.change.show_entry(entry)
         self.change.setVisible(entry.change is not None)
+        offers = offers_after(entry)
+        self.ground_button.setVisible(Offer.ORIENT_ROOM in offers)
+        wanted = Offer.SUPPORT in offers
+        self.support_button.setProperty("kind", "secondary" if wanted else "ghost")
+        self.support_button.style().polish(self.support_button)
         self._stack.setCurrentWidget(self._result_page)
         self.done_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self) -> None:
-        buttons = QHBoxLayout()
-        for button in (self.done_button, self.trends_button, self.support_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        buttons = FlowRow("after_buttons", self._icons.keeper)
+        for button in (
+            self.done_button, self.ground_button, self.support_button, self.trends_button
+        ):  # fmt: skip
+            buttons.add(button)
         self.result.body.addWidget(self.sentence)
         self.result.body.addWidget(self.change)
-        self.result.body.addLayout(buttons)
+        self.result.body.addWidget(buttons)
         self._rating_page = _page(self.rating)
         self._result_page = _page(self.result)
         self._stack.addWidget(self._rating_page)
@@ -81,6 +92,7 @@ class AfterPanel(ScrollPage):
         self.done_button.clicked.connect(self.done)
         self.trends_button.clicked.connect(self.trends_wanted)
         self.support_button.clicked.connect(self.support_wanted)
+        self.ground_button.clicked.connect(self.ground_me_wanted)
 
 
 def _page(card: Card) -> QWidget:

@@ -4,20 +4,20 @@ import logging
 import sys
 from types import TracebackType
 
-from attachcalm.ui.main_window import MainWindow
+from attachcalm.ui.notice import Notice
 
 _log = logging.getLogger("attachcalm.unexpected")
 
 
-def catch_unexpected(window: MainWindow, details: str) -> None:
-    """From now on, an error that nobody expected is told in `window` instead of ending the app."""
+def catch_unexpected(notice: Notice, details: str) -> None:
+    """From now on, an error that nobody expected is told there instead of ending the app."""
 
     def told(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
         _log.error("%s at %s", kind.__name__, _place(trace))
-        window.tell_unexpected(f"{details}\n{kind.__name__} at {_place(trace)}")
+        notice.tell_unexpected(f"{details}\n{kind.__name__} at {_place(trace)}")
 
     sys.excepthook = told
 

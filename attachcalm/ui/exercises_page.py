@@ -52,7 +52,7 @@ class ExercisesPage(ScrollPage):
             self.tr("Not shown"),
             self.tr("These files have faults. Every other exercise is not affected."),
         )
-        self._rows: list[ExerciseRow] = []
+        self.rows: list[ExerciseRow] = []
         self._arrange()
         self._connect()
         self.set_library(library)
@@ -87,7 +87,7 @@ class ExercisesPage(ScrollPage):
 
     def shown(self) -> list[ExerciseCard]:
         """What the filters let through, in the order of the list."""
-        return [row.card for row in self._rows if not row.isHidden()]
+        return [row.card for row in self.rows if not row.isHidden()]
 
     # ------------------------------------------------------------ the list
     def _make_rows(self) -> None:
@@ -98,7 +98,7 @@ class ExercisesPage(ScrollPage):
             self._library.cards,
             key=lambda card: (last.get(card.id, len(last)), order[card.group], card.title),
         )
-        self._rows, self._lines = [], []
+        self.rows, self._lines = [], []
         for card in cards:
             row = ExerciseRow(card, self._icons, favourite=card.id in self._favourites)
             if card.id in last:
@@ -108,20 +108,20 @@ class ExercisesPage(ScrollPage):
             rule = line()
             self._column.addWidget(row)
             self._column.addWidget(rule)
-            self._rows.append(row)
+            self.rows.append(row)
             self._lines.append(rule)
         self._nothing = words("muted", self.tr("Nothing fits all of these. Try fewer filters."))
         self._column.addWidget(self._nothing)
         self._filter()
 
     def _filter(self) -> None:
-        shown = [row for row in self._rows if self._lets_through(row.card)]
-        for row, rule in zip(self._rows, self._lines, strict=True):
+        shown = [row for row in self.rows if self._lets_through(row.card)]
+        for row, rule in zip(self.rows, self._lines, strict=True):
             row.setVisible(row in shown)
             rule.setVisible(row in shown and row is not shown[-1])
         self._nothing.setVisible(not shown)
         count = self.tr("{shown} of {all}, each with a two-minute version")
-        self.sentence.setText(count.format(shown=len(shown), all=len(self._rows)))
+        self.sentence.setText(count.format(shown=len(shown), all=len(self.rows)))
 
     def _lets_through(self, card: ExerciseCard) -> bool:
         at = _chosen(self.needs)

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from attachcalm.exercises.library import Library
 from attachcalm.exercises.model import Need
@@ -24,11 +24,11 @@ from attachcalm.ui.settings_keeper import SettingsKeeper
 from attachcalm.ui.settings_page import SettingsPage
 from attachcalm.ui.shortcuts import bind
 from attachcalm.ui.support_page import SupportPage
-from attachcalm.ui.tokens import ONE_COLUMN_BELOW
 from attachcalm.ui.trends_page import TrendsPage
 from attachcalm.ui.warm_up import WarmUp
 from attachcalm.ui.ways_in import WaysIn
 from attachcalm.ui.widgets.focus_ring import FocusRing
+from attachcalm.ui.window_frame import WindowFrame
 
 FIRST_SIZE = (1180, 800)
 LEAST_SIZE = (940, 600)
@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
         self.ways_in = WaysIn(
             self.library, means.stage.journal, means.stage.practice, self.pages.practice
         )
-        self._warm_up = WarmUp(means, self.library, self.background, self._is_playing)
+        self.warm_up = WarmUp(means, self.library, self.background, self._is_playing)
         self.rail = Rail(icons)
         self.notice = Notice(icons)
         self._arrange()
@@ -72,10 +72,6 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self.first_painted.emit)
         return done
 
-    def warm_up(self) -> None:
-        """Do behind the window what would have delayed it."""
-        self._warm_up.begin()
-
     def _journal_opened(self, note: object) -> None:
         if isinstance(note, str):
             self.notice.tell(note)
@@ -87,16 +83,6 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
-
-    def tell_unexpected(self, details: str) -> None:
-        """Say calmly that something went wrong; never a box in the way of an exercise."""
-        self.notice.tell(
-            self.tr(
-                "Something went wrong inside AttachCalm. What you entered so far is saved. You can "
-                "go on; if it happens again, close and open AttachCalm."
-            )
-        )
-        self.notice.setToolTip(details)
 
     # ------------------------------------------------------------ going places
     def go(self, place: str) -> None:
@@ -169,9 +155,6 @@ class MainWindow(QMainWindow):
     def _go_to_trends(self) -> None:
         self.go("trends")
 
-    def _go_to_help(self) -> None:
-        self.go("help")
-
     # ------------------------------------------------------------ wiring
     def _connect(self) -> None:
         self.home.exercise_chosen.connect(self.ways_in.open_exercise)
@@ -183,12 +166,11 @@ class MainWindow(QMainWindow):
         self.home.leave_wanted.connect(self.ways_in.leave)
         self.library.changed.connect(self.home.set_library)
         self.pages.made.connect(self._wire)
-        self._icons.keeper.changed.connect(self._fit_rail)
         self.notice.again_wanted.connect(self._save_again)
         self.rail.place_chosen.connect(self.go)
         self.rail.support_wanted.connect(self.show_support)
         self.settings.not_saved.connect(self.notice.tell)
-        self._warm_up.journal_opened.connect(self._journal_opened)
+        self.warm_up.journal_opened.connect(self._journal_opened)
         self.ways_in.entered.connect(self._show_practice)
         self.ways_in.nothing_found.connect(self.show_support)
         self.ways_in.closed.connect(self._closed)
@@ -216,6 +198,7 @@ class MainWindow(QMainWindow):
                 page.saved.connect(self._show_recent)
                 page.settings_changed.connect(self.settings.change)
                 page.support_wanted.connect(self.show_support)
+                page.ground_me_wanted.connect(self.ways_in.ground_me_now)
                 page.trends_wanted.connect(self._go_to_trends)
                 self.settings.changed.connect(page.set_settings)
 
@@ -223,21 +206,13 @@ class MainWindow(QMainWindow):
         bind(self, (
             ("Ctrl+G", self.ways_in.ground_me_now),
             ("F9", self.show_support),
-            ("F1", self._go_to_help),
+            ("F1", self.rail.places.button(PLACES.index("help")).click),
             ("Ctrl+Q", self.close),
         ))  # fmt: skip
         places = self.rail.places.buttons()[: len(PLACES)]
         bind(self, ((f"Ctrl+{number}", place.click) for number, place in enumerate(places, 1)))
 
     # ------------------------------------------------------------ the window itself
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave the room to the page where there is little."""
-        super().resizeEvent(event)
-        self._fit_rail()
-
-    def _fit_rail(self) -> None:
-        self.rail.set_narrow(self.width() < self._icons.keeper.look.px(ONE_COLUMN_BELOW))
-
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember the place; an exercise that is going on is offered again at the next start."""
         if self.pages.is_playing:
@@ -252,24 +227,9 @@ class MainWindow(QMainWindow):
     def _arrange(self) -> None:
         self.setWindowTitle("AttachCalm")
         self.setMinimumSize(*LEAST_SIZE)
-        self.setCentralWidget(beside(self.rail, self.notice, self.pages))
+        self.setCentralWidget(WindowFrame(self.rail, self.notice, self.pages, self._icons.keeper))
         self.rail.show_place("home")
         place_window(self, self.settings.settings.window)
-
-
-def beside(rail: QWidget, *column: QWidget) -> QWidget:
-    """The rail, and beside it the others under each other, the last one as high as can be."""
-    main = QWidget()
-    under = QVBoxLayout()
-    row = QHBoxLayout(main)
-    for layout in (under, row):
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-    for widget in column:
-        under.addWidget(widget, int(widget is column[-1]))
-    row.addWidget(rail)
-    row.addLayout(under, 1)
-    return main
 
 
 def place_window(window: QWidget, where: tuple[int, ...]) -> None:

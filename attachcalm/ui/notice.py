@@ -38,3 +38,13 @@ class Notice(QFrame):
         self.setAccessibleName(sentence)
         self.again.setVisible(can_try_again)
         self.show()
+
+    def tell_unexpected(self, details: str) -> None:
+        """Say calmly that something went wrong; `details` are its tool tip."""
+        self.tell(
+            self.tr(
+                "Something went wrong inside AttachCalm. What you entered so far is saved. You can "
+                "go on; if it happens again, close and open AttachCalm."
+            )
+        )
+        self.setToolTip(details)

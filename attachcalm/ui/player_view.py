@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 
 from attachcalm.player.session import Began, Breathed, Changed, Events, Frame, Phase
 from attachcalm.player.timeline import Span, Timeline
+from attachcalm.ui.driver import Driver
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.pacer import Pacer, picture_of
 from attachcalm.ui.player_bars import ControlBar, TopBar
@@ -57,6 +58,15 @@ class PlayerView(QWidget):
         self.controls.show_pace(pace)
         self.hint.setText(self.tr("Space pause · Esc stop · stopping early still counts"))
         self.controls.pause.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def command(self, driver: Driver) -> None:
+        """Let what is pressed here move this session."""
+        self.pause_pressed.connect(driver.toggle_pause)
+        self.back_pressed.connect(driver.back)
+        self.forward_pressed.connect(driver.forward)
+        self.repeat_pressed.connect(driver.repeat)
+        self.stop_pressed.connect(driver.stop)
+        self.answered.connect(driver.answer)
 
     def set_switches(self, sound: bool, captions: bool, reduced_motion: bool) -> None:
         """Show how sound, captions and motion are set."""

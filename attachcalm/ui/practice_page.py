@@ -52,6 +52,7 @@ class PracticePage(QStackedWidget):
     left = Signal()
     trends_wanted = Signal()
     support_wanted = Signal()
+    ground_me_wanted = Signal()
     settings_changed = Signal(object)  # Settings, changed from inside the player
     not_saved = Signal(str)  # the sentence
 
@@ -152,8 +153,10 @@ class PracticePage(QStackedWidget):
             breath_tones=self._settings.breath_tones,
             sound_on=self._settings.sound,
         )
-        self._driver = Driver(session, self._keeper.look.reduced_motion, self)
-        self._connect_driver(self._driver)
+        self._driver = driver = Driver(session, self._keeper.look.reduced_motion, self)
+        driver.happened.connect(self._happened)
+        driver.frame_changed.connect(self._frame_changed)
+        self.player.command(driver)
         self.setCurrentWidget(self.player)
         self._show_switches()
         self.player.open(self._exercise.title, timeline, self._settings.pace)
@@ -163,7 +166,7 @@ class PracticePage(QStackedWidget):
     def _happened(self, events: Events) -> None:
         """Write, then sound, then show: what was entered is on disk before anything changes."""
         if self._driver is None or self._conductor is None:
-            return
+            return  # it was stopped in between
         session = self._driver.session
         self._scribe.hear(session, events)
         self._conductor.hear(events)
@@ -195,8 +198,8 @@ class PracticePage(QStackedWidget):
 
     # ------------------------------------------------------------ switches of the player
     def _show_switches(self) -> None:
-        set_to, reduced = self._settings, self._keeper.look.reduced_motion
-        self.player.set_switches(set_to.sound, set_to.captions, reduced)
+        reduced = self._keeper.look.reduced_motion
+        self.player.set_switches(self._settings.sound, self._settings.captions, reduced)
 
     def _switch_sound(self, on: bool) -> None:
         if self._conductor is not None:
@@ -221,7 +224,6 @@ class PracticePage(QStackedWidget):
         self.settings_changed.emit(settings)
         self._show_switches()
 
-    # ------------------------------------------------------------ wiring
     def _connect(self) -> None:
         self._scribe.not_saved.connect(self.not_saved)
         self.before.begun.connect(self._begin)
@@ -234,16 +236,7 @@ class PracticePage(QStackedWidget):
         self.after.done.connect(self.left)
         self.after.trends_wanted.connect(self.trends_wanted)
         self.after.support_wanted.connect(self.support_wanted)
-
-    def _connect_driver(self, driver: Driver) -> None:
-        driver.happened.connect(self._happened)
-        driver.frame_changed.connect(self._frame_changed)
-        self.player.pause_pressed.connect(driver.toggle_pause)
-        self.player.back_pressed.connect(driver.back)
-        self.player.forward_pressed.connect(driver.forward)
-        self.player.repeat_pressed.connect(driver.repeat)
-        self.player.stop_pressed.connect(driver.stop)
-        self.player.answered.connect(driver.answer)
+        self.after.ground_me_wanted.connect(self.ground_me_wanted)
 
 
 def _known(exercise: Exercise, version_id: str) -> str | None:

@@ -53,8 +53,11 @@ AsThePerson = Callable[[], AbstractContextManager[None]]
 
 
 @pytest.fixture
-def as_the_person() -> AsThePerson:
-    """For a while, be the one to whom the guarded folder belongs."""
+def as_the_person(engine: Engine) -> AsThePerson:
+    """For a while, be the one to whom the guarded folder belongs.
+
+    A journal was opened before, elsewhere: the person may not be allowed to read our modules.
+    """
 
     @contextmanager
     def become() -> Iterator[None]:

@@ -1,5 +1,6 @@
 """When the disk will not: a sentence that helps, nothing lost, and saving goes on afterwards."""
 
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -161,10 +162,10 @@ def test_journal_that_became_read_only_is_refused_and_untouched(
 ) -> None:
     """Whether the folder or the file may not be written, Home still shows the last sittings."""
     path = guarded / "journal.db"
-    with as_the_person():
-        engine = open_store(path)
-        SqlJournal(engine, path).add(facts_of_one_sitting())
-        engine.dispose()
+    engine = open_store(path)
+    SqlJournal(engine, path).add(facts_of_one_sitting())
+    engine.dispose()
+    os.chown(path, guarded.stat().st_uid, -1)
     before = path.read_bytes()
     path.chmod(modes[1])
     guarded.chmod(modes[0])

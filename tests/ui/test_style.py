@@ -147,7 +147,7 @@ def test_the_sheet_has_no_colour_of_its_own(theme: Theme) -> None:
     """Every colour in it comes from the tokens, or is mixed from two of them."""
     from attachcalm.ui.tokens import blend
 
-    known = {theme.colour(name) for name in Theme.__slots__ if name not in ("name", "dark")}
+    known = {theme.colour(name) for name in Theme._fields if name not in ("name", "dark")}
     known.add(blend(theme.primary_soft, theme.sunken, 0.6))
     found = set(re.findall(r"#[0-9A-Fa-f]{3,8}\b", sheet(theme, 1.0)))
     assert found

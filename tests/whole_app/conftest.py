@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -43,7 +44,7 @@ class Laptop:
         self.windows.append(window)
         window.show()
         with self.bot.waitSignal(window.journal_ready, timeout=20_000):
-            window.warm_up()
+            window.warm_up.begin()
         self.bot.waitUntil(lambda: window.library.library.is_complete, timeout=20_000)
         return window
 
@@ -55,7 +56,7 @@ class Laptop:
 
     def click(self, name: str) -> None:
         """Press the control of this name with the mouse."""
-        self.bot.mouseClick(self.find(name, QWidget), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(self.find(name, QWidget), Qt.MouseButton.LeftButton)
 
     def pass_time(self, ms: int) -> None:
         """Let the exercise go on for so long, a frame at a time."""

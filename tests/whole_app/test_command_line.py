@@ -1,10 +1,12 @@
 """The same heart without a window: what a terminal or a script gets."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from attachcalm.app import close_log
 from attachcalm.cli import run
 from attachcalm.paths import find_paths
 from attachcalm.store.late import LateJournal
@@ -13,9 +15,10 @@ Captured = pytest.CaptureFixture[str]
 
 
 @pytest.fixture
-def here(tmp_path: Path) -> list[str]:
+def here(tmp_path: Path) -> Iterator[list[str]]:
     """The option that keeps everything inside a temporary folder."""
-    return ["--data-dir", str(tmp_path / "data")]
+    yield ["--data-dir", str(tmp_path / "data")]
+    close_log()
 
 
 def test_practise_fast_writes_one_whole_sitting(here: list[str], capsys: Captured) -> None:

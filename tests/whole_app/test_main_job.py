@@ -2,8 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
 
 from attachcalm.insight.series import Stick
 from attachcalm.journal.entry import Ending, Mood
@@ -46,14 +46,14 @@ def test_by_mouse_from_home_to_the_chart_and_still_there_after_reopening(laptop:
     assert laptop.find("home_lately", QWidget).findChild(QWidget, "row_long-out") is not None
 
 
-def _press(qtbot: QtBot, *keys: Qt.Key | str) -> None:
+def _press(*keys: Qt.Key | str) -> None:
     for key in keys:
         target = QApplication.focusWidget()
         assert target is not None, "the keyboard has nowhere to go"
         if isinstance(key, str):
-            qtbot.keyClicks(target, key)
+            QTest.keyClicks(target, key)
         else:
-            qtbot.keyClick(target, key)
+            QTest.keyClick(target, key)
 
 
 def test_by_keyboard_alone(laptop: Laptop) -> None:
@@ -61,18 +61,17 @@ def test_by_keyboard_alone(laptop: Laptop) -> None:
     window = laptop.open()
     window.activateWindow()
 
-    qtbot = laptop.bot
-    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     laptop.find("start_long-out", QWidget).setFocus(Qt.FocusReason.TabFocusReason)
-    _press(qtbot, Qt.Key.Key_Space)
-    _press(qtbot, "8", Qt.Key.Key_Return, "3", Qt.Key.Key_Return)
+    _press(Qt.Key.Key_Space)
+    _press("8", Qt.Key.Key_Return, "3", Qt.Key.Key_Return)
     page = window.pages.practice()
     assert page.driver is not None
-    _press(qtbot, Qt.Key.Key_Space)
+    _press(Qt.Key.Key_Space)
     assert page.driver.session.phase.value == "paused"
-    _press(qtbot, Qt.Key.Key_Space)
-    laptop.play_to_the_end(lambda: _press(qtbot, "soft", Qt.Key.Key_Return))
-    _press(qtbot, "5", Qt.Key.Key_Return, Qt.Key.Key_Return)
+    _press(Qt.Key.Key_Space)
+    laptop.play_to_the_end(lambda: _press("soft", Qt.Key.Key_Return))
+    _press("5", Qt.Key.Key_Return, Qt.Key.Key_Return)
 
     (entry,) = laptop.entries()
     assert entry.before == Mood(distress=8, energy=3)
@@ -90,7 +89,7 @@ def test_ground_me_now_begins_at_once_without_a_question(laptop: Laptop, way: st
         laptop.click("ground_me_now")
     else:
         window.go("settings")
-        laptop.bot.keyClick(window, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(window, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
 
     page = window.pages.practice()
     assert page.driver is not None
@@ -198,7 +197,7 @@ def test_support_is_one_key_away_while_an_exercise_goes_on(laptop: Laptop) -> No
     laptop.click("breathe_now")
     laptop.pass_time(4_000)
 
-    laptop.bot.keyClick(window, Qt.Key.Key_F9)
+    QTest.keyClick(window, Qt.Key.Key_F9)
     assert laptop.find("support", QWidget).isVisible()
     laptop.click("support_back")
 
@@ -217,8 +216,28 @@ def test_what_is_typed_into_a_question_is_on_disk_before_the_next_screen(laptop:
     while page.driver is not None and not page.driver.session.span.is_open:
         laptop.pass_time(1_000)
 
-    laptop.bot.keyClicks(laptop.find("question_text", QLineEdit), "shore")
+    QTest.keyClicks(laptop.find("question_text", QLineEdit), "shore")
     laptop.click("question_done")
 
     assert page.driver is not None
     assert [answer.value for answer in laptop.entries()[0].answers] == ["shore"]
+
+
+def test_a_harder_time_is_met_with_choices_and_nothing_starts_by_itself(laptop: Laptop) -> None:
+    """From 4 to 9: the page names it, and offers the room and support as choices."""
+    window = laptop.open()
+    laptop.click("nav_exercises")
+    laptop.click("start_long-out")
+    laptop.click("before_rating_distress_4")
+    laptop.click("before_rating_done")
+    laptop.click("player_stop")
+    laptop.click("after_rating_distress_9")
+    laptop.click("after_rating_done")
+
+    assert window.pages.practice().driver is None
+    assert laptop.find("after_support", QWidget).isVisible()
+    laptop.click("after_ground")
+
+    driver = window.pages.practice().driver
+    assert driver is not None
+    assert driver.session.timeline.exercise_id == "orient-room"

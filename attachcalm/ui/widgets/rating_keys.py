@@ -1,22 +1,20 @@
 """What the keyboard means on a rating scale. Plain Python: a key and a time in, a value out."""
 
-from dataclasses import dataclass
-
 SECOND_KEY_MS = 1500  # how soon a 0 after a 1 makes 10, and how long a minus waits for its digit
 
 
-@dataclass(slots=True)
 class RatingKeys:
     """Reads digits, signs and steps on a scale from `least` to `most`; remembers the last key.
 
     `starts_at` is where the steps start while nothing is chosen.
     """
 
-    least: int
-    most: int
-    starts_at: int
-    _last: str = ""
-    _last_at_ms: int = -SECOND_KEY_MS
+    def __init__(self, least: int, most: int, starts_at: int) -> None:
+        self.least = least
+        self.most = most
+        self.starts_at = starts_at
+        self._last = ""
+        self._last_at_ms = -SECOND_KEY_MS
 
     def typed(self, key: str, at_ms: int, value: int | None) -> int | None:
         """Return the value that a typed character chooses, or None if it chooses none (yet).

@@ -3,7 +3,7 @@
 Nothing is chosen at first, and nothing can be chosen again: 0 is a rating, None is none.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -22,8 +22,7 @@ KEYPAD, SHIFT = Qt.KeyboardModifier.KeypadModifier, Qt.KeyboardModifier.ShiftMod
 SIGNS = ("-", "+", "\N{MINUS SIGN}")
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """What a row of circles asks: whole numbers `least` to `most`, and what the ends mean.
 
     `starts_at` is where the keyboard starts while nothing is chosen.

@@ -114,9 +114,11 @@ class Tile(QRadioButton):
         return box
 
     def _flags(self) -> int:
-        sideways = Qt.AlignmentFlag.AlignHCenter if self._above else Qt.AlignmentFlag.AlignLeading
-        sideways = self.style().visualAlignment(self.layoutDirection(), sideways)
-        return int(WRAP) | int(sideways) | int(Qt.AlignmentFlag.AlignVCenter)
+        sideways = Qt.AlignmentFlag.AlignRight if self._mirrored() else Qt.AlignmentFlag.AlignLeft
+        if self._above:
+            sideways = Qt.AlignmentFlag.AlignHCenter
+        absolute = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        return int(WRAP) | int(sideways) | int(absolute)
 
     def _text_width(self, width: int, look: Look) -> int:
         """Return how much of `width` is left for the words (less than none for 0)."""
