@@ -61,6 +61,7 @@ class Env:
     now: WallClock = wall_clock
     new_id: NewId = uuid.uuid4
     open_sound: Callable[[], Sound] = open_sound
+    open_journal: Callable[[Path], LateJournal] = LateJournal
 
 
 def content_folders(env: Env) -> tuple[Path, ...]:
@@ -90,7 +91,7 @@ def build(env: Env, app: "QApplication") -> "MainWindow":
     less_motion = {"reduced": True, "full": False}.get(settings.motion)
     keeper = LookKeeper(app, settings.theme, settings.text_size / 100, less_motion)
     icons = Icons(env.paths.icons, keeper)
-    journal = LateJournal(env.paths.database)
+    journal = env.open_journal(env.paths.database)
     stage = Stage(
         practice=Practice(journal, env.now, env.new_id),
         journal=journal,

@@ -1,7 +1,6 @@
 """Folders become a library: what was read once is remembered, and a bad file costs one exercise."""
 
 import json
-import logging
 import os
 import subprocess
 import sys
@@ -14,6 +13,8 @@ from hypothesis import strategies as st
 from attachcalm.exercises import library
 from attachcalm.exercises.library import Library, load
 from tests.fakes.exercise_file import GOOD, exercise_of
+
+ON_POSIX = pytest.mark.skipif(os.name != "posix", reason="Windows has no such files")
 
 
 @pytest.fixture
@@ -132,6 +133,7 @@ def test_a_folder_that_is_none_is_told(folder: Path, tmp_path: Path) -> None:
     ]
 
 
+@ON_POSIX
 def test_a_link_to_nowhere_costs_nothing_else(folder: Path) -> None:
     """The files after it in the folder are read all the same."""
     (folder / "a-link.yaml").symlink_to(folder / "nowhere.yaml")
@@ -217,6 +219,7 @@ def test_problems_are_remembered_too(folder: Path, cache: Path) -> None:
     assert second == first
 
 
+@ON_POSIX
 def test_a_file_that_could_not_be_opened_is_not_remembered(folder: Path, cache: Path) -> None:
     """Its rights may be mended without its time or size changing, so it is tried each time."""
     pipe = folder / "pipe.yaml"
@@ -293,7 +296,6 @@ def test_the_cache_of_another_format_is_thrown_away(folder: Path, cache: Path) -
 @given(data=st.data())
 def test_no_damage_to_the_cache_can_be_felt(folder: Path, cache: Path, data: st.DataObject) -> None:
     """Bits flipped, cut short, or something else altogether: the library is the same."""
-    logging.disable(logging.WARNING)
     fresh = load([folder], cache)
     good = bytearray(cache.read_bytes())
     match data.draw(st.sampled_from(["flip", "cut", "other"])):
@@ -306,10 +308,9 @@ def test_no_damage_to_the_cache_can_be_felt(folder: Path, cache: Path, data: st.
     cache.write_bytes(good)
 
     assert load([folder], cache) == fresh
-    logging.disable(logging.NOTSET)
 
 
-@pytest.mark.parametrize("what", ["a folder", "below a file", "nowhere"])
+@pytest.mark.parametrize("what", ["a folder", "below a file"])
 def test_a_cache_that_cannot_be_written_only_makes_the_start_slower(
     folder: Path, tmp_path: Path, what: str, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -317,11 +318,9 @@ def test_a_cache_that_cannot_be_written_only_makes_the_start_slower(
     cache = tmp_path / "cache.json"
     if what == "a folder":
         (cache / "inside").mkdir(parents=True)
-    elif what == "below a file":
+    else:
         cache.write_text("")
         cache = cache / "library.json"
-    else:
-        cache = Path("/proc/none/library.json")
 
     assert ids(load([folder], cache)) == ids(load([folder], cache)) == ["slow-waves", "warm-hands"]
     assert any(line.startswith("The content cache cannot be written (") for line in caplog.messages)

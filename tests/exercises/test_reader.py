@@ -10,6 +10,7 @@ from attachcalm.exercises.reader import MOST_TOLD, read_bytes, read_file
 from tests.fakes.exercise_file import GOOD, PATH, entry_of, spoilt
 
 TEXT = "must be a text; put it in quotes if it looks like a number"
+ON_POSIX = pytest.mark.skipif(os.name != "posix", reason="Windows has no such files")
 SLUG = "small letters, digits and single hyphens, beginning with a letter"
 KEY = "small letters, digits and underscores, beginning with a letter"
 KINDS = "breathe, ask, choose, bell, sense, pause, say"
@@ -311,6 +312,7 @@ def test_a_file_that_is_not_there_is_a_problem_and_nothing_to_remember(tmp_path:
     assert not reading.was_read
 
 
+@ON_POSIX
 def test_a_folder_or_a_pipe_is_no_file(tmp_path: Path) -> None:
     """Above all, a pipe must not be waited on for ever."""
     folder, pipe = tmp_path / "folder.yaml", tmp_path / "pipe.yaml"
@@ -346,6 +348,7 @@ def test_a_large_file_is_refused_without_being_read(tmp_path: Path) -> None:
     ]
 
 
+@ON_POSIX
 def test_a_name_that_is_no_text_can_still_be_told(tmp_path: Path) -> None:
     """On Linux a file's name is bytes; the sentence about it must be printable all the same."""
     problem = Problem(Path(os.fsdecode(b"odd\xff.yaml")), 1, 2, "what")

@@ -35,11 +35,15 @@ class Laptop:
     clock: FakeClock = field(default_factory=FakeClock)
     wall: FakeWallClock = field(default_factory=FakeWallClock)
     sound: RecordingSound = field(default_factory=RecordingSound)
+    open_journal: Callable[[Path], LateJournal] = LateJournal
     windows: list[MainWindow] = field(default_factory=list)
 
     def open(self) -> MainWindow:
         """Open the window and let its first jobs be done."""
-        env = Env(self.paths, self.content, self.clock, self.wall, uuid.uuid4, lambda: self.sound)
+        env = Env(
+            self.paths, self.content, self.clock, self.wall, uuid.uuid4,
+            lambda: self.sound, self.open_journal,
+        )  # fmt: skip
         window = build(env, self.app)
         self.windows.append(window)
         window.show()
