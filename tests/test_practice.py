@@ -1,13 +1,10 @@
 """One sitting from beginning to end: exactly these facts, each as it happens."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from uuid import UUID
 
 import pytest
 
-from attachcalm.exercises.model import AnswerKind, Ask, Choose, Exercise, Option, Pause
-from attachcalm.journal.book import NotSavedError
 from attachcalm.journal.entry import (
     AnswerGiven,
     Ended,
@@ -19,48 +16,7 @@ from attachcalm.journal.entry import (
     Started,
     fold,
 )
-from attachcalm.player.session import Session
-from attachcalm.player.timeline import compile_timeline
-from attachcalm.practice import Practice, Sitting
-from tests.fakes.clock import FakeClock, FakeWallClock
-from tests.fakes.journal import RefusingJournal
-from tests.fakes.stage import exercise_of
-
-WHO = Ask("who", "Who comes to mind?", AnswerKind.TEXT, keep_as="safe_person")
-HOW = Ask("how", "How is it now?", AnswerKind.SCALE)
-WAY = Choose("way", "Which way?", (Option("in", "Inside"), Option("out", "Outside")))
-QUIET = Pause(10_000)
-BEGINNING = datetime(2026, 3, 2, 21, 14, tzinfo=timezone(timedelta(hours=1)))
-
-
-class Room:
-    """A person, an exercise, and hand-driven clocks."""
-
-    def __init__(self, *steps: tuple[Pause | Ask | Choose, ...]) -> None:
-        self.exercise: Exercise = exercise_of(*(steps or ((QUIET,), (QUIET,))))
-        self.journal = RefusingJournal()
-        self.clock = FakeClock()
-        self.wall = FakeWallClock(BEGINNING)
-        self._numbers: Iterator[int] = iter(range(1, 1000))
-        self.practice = Practice(self.journal, self.wall, lambda: UUID(int=next(self._numbers)))
-        self.session = Session(compile_timeline(self.exercise), self.clock)
-
-    def begin(self, before: Mood | None = None) -> Sitting:
-        """Rate, and start the exercise."""
-        sitting = self.practice.begin(self.exercise, self.exercise.card.versions[0], before)
-        self.practice.hear(sitting, self.session, self.session.start())
-        return sitting
-
-    def wait(self, sitting: Sitting, milliseconds: int) -> None:
-        """Practise for so long, on both clocks, in steps that are not taken for sleep."""
-        for _ in range(0, milliseconds, 1_000):
-            self.clock.advance(1_000)
-            self.wall.advance(seconds=1)
-            self.practice.hear(sitting, self.session, self.session.tick())
-
-    def now(self) -> Moment:
-        """This moment."""
-        return Moment.of(self.wall())
+from tests.fakes.room import BEGINNING, HOW, QUIET, WAY, WHO, Room
 
 
 # ---------------------------------------------------------------- three facts
@@ -229,101 +185,6 @@ def test_answers_are_written_as_they_are_given() -> None:
     assert len({each.id for each in answers}) == 3
     assert sitting.entry.answers == tuple(answers)
     assert room.journal.words() == {"safe_person": "my aunt"}
-
-
-# ---------------------------------------------------------------- the disk refuses
-def test_fact_that_was_refused_is_written_with_the_next() -> None:
-    """The disk was full at the start and has room at the end: nothing is missing, in order."""
-    room = Room()
-    room.journal.is_full = True
-    with pytest.raises(NotSavedError):
-        room.practice.begin(room.exercise, room.exercise.card.versions[0], Mood(distress=8))
-    assert room.practice.has_unsaved
-    assert room.journal.told == []
-    sitting = room.practice.latest
-    assert sitting is not None
-    with pytest.raises(NotSavedError):
-        room.practice.hear(sitting, room.session, room.session.start())
-
-    room.journal.is_full = False
-    room.practice.end(sitting, room.session)
-
-    assert [type(fact) for fact in room.journal.told] == [Started, Progressed, Ended]
-    assert not room.practice.has_unsaved
-    assert room.journal.entries()[0].before == Mood(distress=8)
-
-
-def test_refused_rating_can_be_tried_again_and_is_written_once() -> None:
-    """The last fact of a sitting has no next one to go with: the person tries again."""
-    room = Room()
-    sitting = room.begin()
-    room.practice.end(sitting, room.session)
-    room.journal.is_full = True
-    with pytest.raises(NotSavedError):
-        room.practice.rate_after(sitting, Mood(distress=0))
-    assert sitting.entry.after == Mood(distress=0)
-    with pytest.raises(NotSavedError):
-        room.practice.save_again()
-
-    room.journal.is_full = False
-    room.practice.save_again()
-    room.practice.save_again()
-
-    assert [fact for fact in room.journal.told if isinstance(fact, RatedAfter)] == [
-        RatedAfter(sitting.id, room.now(), Mood(distress=0))
-    ]
-    assert not room.practice.has_unsaved
-
-
-# ---------------------------------------------------------------- interrupted
-def test_interrupted_sitting_is_taken_up_where_it_was() -> None:
-    """The lights went out in the second step: it goes on there, as the same sitting."""
-    room = Room()
-    room.wait(room.begin(Mood(distress=6)), 12_000)
-    entry = room.journal.open_entry()
-    assert entry is not None
-    assert entry.progress is not None
-    span = room.session.timeline.first_span_of(entry.progress.step_id)
-    assert span is not None
-    told_before = len(room.journal.told)
-
-    sitting = room.practice.take_up(entry)
-    room.session = Session(room.session.timeline, room.clock, span.index)
-    room.practice.hear(sitting, room.session, room.session.start())
-    room.wait(sitting, 10_000)
-    room.practice.end(sitting, room.session)
-    done = room.practice.rate_after(sitting, Mood(distress=4))
-
-    assert [type(fact) for fact in room.journal.told[told_before:]] == [Ended, RatedAfter]
-    assert (done.before, done.after, done.change) == (Mood(6), Mood(4), -2)
-    assert len(room.journal.entries()) == 1
-    assert room.journal.open_entry() is None
-
-
-def test_interrupted_sitting_can_be_left_at_that() -> None:
-    """It is closed where it was, as left, and is not offered again."""
-    room = Room()
-    room.wait(room.begin(), 12_000)
-    entry = room.journal.open_entry()
-    assert entry is not None
-
-    room.wall.advance(days=1)
-    room.practice.leave(room.practice.take_up(entry))
-
-    assert room.journal.told[-1] == Ended(entry.sitting, room.now(), Ending.LEFT, 10_000)
-    assert room.journal.open_entry() is None
-
-
-def test_sitting_that_never_reached_a_step_can_be_left() -> None:
-    """Killed right after the rating: nothing was practised, and that is what is written."""
-    room = Room()
-    room.practice.begin(room.exercise, room.exercise.card.versions[0], Mood(distress=9))
-    entry = room.journal.open_entry()
-    assert entry is not None
-
-    room.practice.leave(room.practice.take_up(entry))
-
-    assert room.journal.told[-1] == Ended(entry.sitting, room.now(), Ending.LEFT, 0)
 
 
 # ---------------------------------------------------------------- the diary's clock

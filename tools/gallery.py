@@ -13,6 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -32,6 +33,7 @@ from attachcalm.ui.widgets import buttons
 from attachcalm.ui.widgets.card import Card, line
 from attachcalm.ui.widgets.columns import Columns
 from attachcalm.ui.widgets.flow_row import FlowRow
+from attachcalm.ui.widgets.focus_ring import FocusRing
 from attachcalm.ui.widgets.icon_view import IconView
 from attachcalm.ui.widgets.picker import Picker
 from attachcalm.ui.widgets.quiet_table import QuietTable
@@ -289,7 +291,12 @@ def main() -> None:
                 page = make(icons)
                 page.resize(1180, 1500 if name == "controls" else 860)
                 page.show()
+                ring = FocusRing(page, keeper)
+                page.activateWindow()
                 app.processEvents()
+                QTest.keyClick(page.windowHandle(), Qt.Key.Key_Tab)
+                app.processEvents()
+                assert ring.isVisible()  # noqa: S101 - a gallery without it would show too little
                 page.grab().save(str(folder / f"{name}-{theme.name}-{scale:g}.png"))
                 page.close()
 

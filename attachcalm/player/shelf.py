@@ -29,7 +29,7 @@ class SoundShelf:
 def load(folder: Path) -> SoundShelf:
     """The shelf that `sounds.json` in this folder lists.
 
-    The list is an object: name → `file` (as `bells/bowl.mp3`), and more that is not needed here.
+    The list is `{"sounds": {name: {"file": "bells/bowl.mp3", …}}}`; the rest is not needed here.
     A missing or broken list is an empty shelf, an entry that makes no sense is left out; both are
     lines in the log.  Whether the files are there shows when they are played.
     """
@@ -47,7 +47,8 @@ def _entries(path: Path) -> Iterator[tuple[str, PurePosixPath]]:
     except (OSError, ValueError, RecursionError) as error:
         _log.warning("The list of sounds cannot be read (%s): no bells.", type(error).__name__)
         return
-    for name, entry in told.items() if isinstance(told, dict) else ():
+    sounds = told.get("sounds") if isinstance(told, dict) else None
+    for name, entry in sounds.items() if isinstance(sounds, dict) else ():
         file = entry.get("file") if isinstance(entry, dict) else None
         parts = PurePosixPath(file).parts if isinstance(file, str) else ()
         if len(parts) == 2 and parts[0] in {"bells", "breath", "ambience"} and parts[1] != "..":

@@ -31,8 +31,7 @@ class Deck(QObject):
         self._stood_at = -1
         self._stood_for = 0
         self._patience = STUCK_MS
-        _settle_disconnects(self._output)
-        _settle_disconnects(self._player)
+        settle_disconnects(self._output)
         self._player.mediaStatusChanged.connect(self._on_media_status_changed)
         self._player.errorOccurred.connect(self._on_error_occurred)
 
@@ -146,7 +145,7 @@ class Deck(QObject):
             _log.warning("A sound for the %s cannot be played: %s.", self._label, error.name)
 
 
-def _settle_disconnects(source: QObject) -> None:
+def settle_disconnects(source: QObject) -> None:
     """Keep the window from freezing in `stop`.
 
     Qt's audio threads disconnect from the output when they end.  That calls a virtual method, and

@@ -86,10 +86,10 @@ def test_the_card_says_what_a_list_shows() -> None:
         "Breathe out a little longer.",
     )
     assert (card.group, card.direction) == (Group.BREATHING, Direction.DOWN)
-    assert card.versions == (Version("full", "Full", 1.3), Version("short", "Short", 1.0))
+    assert card.versions == (Version("full", "Full", 1.2), Version("short", "Short", 1.0))
     assert (card.gate, card.evidence, card.eyes_open) == (0, Evidence.SOME, True)
     assert (card.path, card.revision) == (PATH, "1")
-    assert card.minutes == 1.3
+    assert card.minutes == 1.2
     assert card.shortest.id == "short"
     assert card.version(None).id == "full"
     assert card.version("short").minutes == 1

@@ -14,6 +14,7 @@ from PySide6.QtMultimedia import (
     QMediaPlayer,
 )
 
+from attachcalm.sound.deck import settle_disconnects
 from tests.fakes.noise import RATE
 
 Samples = npt.NDArray[np.float32]
@@ -29,6 +30,7 @@ class Ear(QObject):
         wanted.setChannelCount(1)
         wanted.setSampleFormat(QAudioFormat.SampleFormat.Float)
         self.tap = QAudioBufferOutput(wanted, self)
+        settle_disconnects(self.tap)
         self.pieces: list[Samples] = []
         self.gains: list[tuple[int, float]] = []  # milliseconds since it listens, gain
         self._since = QElapsedTimer()

@@ -26,7 +26,7 @@ evidence:
 author: A therapist
 reviewed: 2026-03-31
 versions:
-  - {id: full, title: Full, minutes: 1.3}
+  - {id: full, title: Full, minutes: 1.2}
   - {id: short, title: Short, minutes: 1}
 steps:
   - id: settle

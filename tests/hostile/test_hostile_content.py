@@ -20,7 +20,7 @@ from tests.fakes.exercise_file import GOOD, PATH
 SECONDS = 1.0  # of the processor, for the worst file there is
 MOST_MEMORY = 40 * 1024 * 1024  # bytes: a few hundred for each byte that a file may have
 
-FULL = MAX_BYTES - 1_000
+FULL = MAX_BYTES - 3_000
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"{chr(98 + n)}: &{chr(98 + n)} [{', '.join(['*' + chr(97 + n)] * 9)}]\n" for n in range(9)
 )
@@ -150,7 +150,7 @@ def test_the_largest_file_that_is_read_is_played_in_bounded_time() -> None:
     """Every limit used up at once: it is built and laid within the time of a blink."""
     part = "      - {breathe: {cycles: 400, strokes: [{in: 20}, {out: 20}]}}\n"
     text = GOOD.partition("steps:\n")[0] + "steps:\n"
-    for number in range(40):
+    for number in range(20):
         text += f"  - id: s{number}\n    title: S\n    parts:\n" + part * 80
 
     reading = timed(lambda: read_bytes(text.encode(), PATH))
@@ -158,7 +158,7 @@ def test_the_largest_file_that_is_read_is_played_in_bounded_time() -> None:
     begin = time.process_time()
     timeline = compile_timeline(build.exercise(reading.entry, PATH, "1"))
 
-    assert timeline.total_ms == 40 * 80 * 400 * 40_000
+    assert timeline.total_ms == 20 * 80 * 400 * 40_000
     assert time.process_time() - begin < SECONDS
 
 
@@ -222,17 +222,24 @@ def test_a_damaged_file_is_read_or_refused_and_never_felt(data: bytes) -> None:
             assert compile_timeline(exercise, version.id).spans
 
 
-WORDS = st.sampled_from(
-    "id: say: rest: - [ ] { } : , \" ' | > & * ! % @ ` # ? ~ \n \n   \t a 1 .nan \\ \0 \x85 \ufeff".split(
-        " "
-    )
-)
+SIGNS = [
+    "id:",
+    "say:",
+    "- ",
+    "\n",
+    "  ",
+    "\t",
+    ".nan",
+    "\0",
+    "\x85",
+    "\ufeff",
+    *"[]{}:,\"'|>&*!%@`#?~ a1\\",
+]
+NOISE = st.lists(st.sampled_from(SIGNS), max_size=60).map("".join)
+BYTES = st.binary(max_size=200).map(lambda noise: noise.decode("latin-1"))
 
 
-@given(
-    st.lists(WORDS, max_size=60).map("".join)
-    | st.binary(max_size=200).map(lambda b: b.decode("latin-1"))
-)
+@given(NOISE | BYTES)
 def test_noise_is_never_felt(text: str) -> None:
     """Signs that mean something to YAML, thrown together."""
     reading = timed(lambda: read_bytes(text.encode(), PATH))

@@ -1,35 +1,22 @@
 """What every journal promises: the one that forgets and the one on disk are told the same."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
-from uuid import UUID
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from sqlalchemy import delete
 
 from attachcalm.journal.book import Journal, MemoryJournal
 from attachcalm.journal.entry import (
-    DISTRESS,
-    ENERGY,
-    SECURITY,
-    AnswerGiven,
-    Ended,
     Ending,
     Fact,
     Moment,
     Mood,
-    Progressed,
-    RatedAfter,
-    Started,
     fold,
 )
 from attachcalm.store.database import open_store
 from attachcalm.store.journal import SqlJournal
-from attachcalm.store.tables import answer, progress, sitting
 from tests.fakes.facts import answered, at, ended, progressed, rated, started
 
 
@@ -281,105 +268,3 @@ def test_strange_clock_is_taken_at_its_word(journal: Journal, year: int) -> None
 
     assert journal.entries()[0].started == begun
     assert len(journal.entries(date(year, 6, 1))) == 1
-
-
-# ---------------------------------------------------------------- any order, any repetition
-SITTINGS = [UUID(int=n) for n in (1, 2, 3)]
-moments = st.builds(
-    at,
-    st.sampled_from([0, 0.5, 1, 2, 700, 1500]) | st.integers(0, 3000),
-    st.sampled_from([-660, 0, 60, 840]),
-)
-
-
-def rating(scale: range) -> st.SearchStrategy[int | None]:
-    """A rating on this scale, or none."""
-    return st.none() | st.sampled_from(scale)
-
-
-moods = st.builds(Mood, rating(DISTRESS), rating(ENERGY), rating(SECURITY)).map(
-    lambda mood: None if mood.is_skipped else mood
-)
-texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=8)
-sittings = st.sampled_from(SITTINGS)
-beginnings = st.builds(Started, sittings, moments, texts, texts, texts, texts, texts, before=moods)
-other_facts: st.SearchStrategy[Fact] = st.one_of(
-    st.builds(Ended, sittings, moments, st.sampled_from(Ending), st.integers(0, 10**10)),
-    st.builds(RatedAfter, sittings, moments, moods),
-    st.builds(Progressed, st.uuids(), sittings, moments, texts, st.integers(0, 10**10)),
-    st.builds(
-        AnswerGiven,
-        st.uuids(),
-        sittings,
-        moments,
-        texts,
-        texts | st.integers(-(2**62), 2**62),
-        st.none() | st.sampled_from(["safe_person", "calm_place"]),
-    ),
-)
-
-
-@st.composite
-def tellings(draw: st.DrawFn) -> list[list[Fact]]:
-    """Several adds: any facts, any order, any repetition; the beginnings are in the first."""
-    begun: list[Fact] = [draw(st.builds(_of, st.just(each), beginnings)) for each in SITTINGS]
-    each_once = (_identity, _instant)
-    others: list[Fact] = draw(st.lists(other_facts, max_size=12, unique_by=each_once))
-    first = draw(st.permutations([*begun, *others[::2]]))
-    again = st.lists(st.sampled_from([*begun, *others]) | beginnings, max_size=10)
-    return [first, *draw(st.lists(again, max_size=3)), others[1::2]]
-
-
-def _identity(fact: Fact) -> object:
-    return getattr(fact, "id", None) or object()  # a UUID names one fact and no other
-
-
-def _instant(fact: Fact) -> object:
-    """Steps and answers come one after the other; the order of twins has a test of its own."""
-    return (type(fact), fact.at.at) if hasattr(fact, "id") else object()
-
-
-def _of(sitting_id: UUID, begun: Started) -> Started:
-    return Started(
-        sitting_id,
-        begun.at,
-        begun.exercise_id,
-        begun.exercise_title,
-        begun.group,
-        begun.version_id,
-        begun.revision,
-        begun.before,
-    )
-
-
-@pytest.fixture(scope="module")
-def emptied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], Journal]]:
-    """Give the same journal on disk again and again, empty."""
-    path = tmp_path_factory.mktemp("law") / "journal.db"
-    engine = open_store(path)
-
-    def empty() -> Journal:
-        with engine.begin() as connection:
-            for table in (answer, progress, sitting):
-                connection.execute(delete(table))
-        return SqlJournal(engine, path)
-
-    yield empty
-    engine.dispose()
-
-
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(told=tellings(), since=st.none() | st.sampled_from([at(m).day for m in (0, 700, 1500)]))
-def test_both_journals_agree_with_the_law_of_folding(
-    emptied: Callable[[], Journal], told: Sequence[Sequence[Fact]], since: date | None
-) -> None:
-    """Whatever is told in whatever order, both tell the same, and what `fold` says."""
-    on_disk, forgetful = emptied(), MemoryJournal()
-    for facts in told:
-        on_disk.add(facts)
-        forgetful.add(facts)
-
-    assert on_disk.entries() == fold(fact for facts in told for fact in facts)
-    assert on_disk.entries(since) == forgetful.entries(since)
-    assert on_disk.open_entry() == forgetful.open_entry()
-    assert on_disk.words() == forgetful.words()

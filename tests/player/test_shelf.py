@@ -12,7 +12,7 @@ from tests.fakes.stage import IN_4, OUT_6
 
 
 def write_list(folder: Path, told: Mapping[str, object]) -> None:
-    (folder / "sounds.json").write_text(json.dumps(told), encoding="utf-8")
+    (folder / "sounds.json").write_text(json.dumps({"sounds": told}), encoding="utf-8")
 
 
 def test_the_shelf_knows_bells_tones_and_ambience_by_name(tmp_path: Path) -> None:

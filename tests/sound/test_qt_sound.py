@@ -344,6 +344,46 @@ def test_a_player_that_may_stand_still_is_left_alone(
 
 
 # ---------------------------------------------------------------- the end of it
+STOP_TOGETHER = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from attachcalm.sound.deck import Deck
+app = QCoreApplication([])
+room = QObject()
+rounds = int(sys.argv[2])
+def begin():
+    global decks
+    decks = [Deck(room, "deck") for _ in range(6)]
+    for deck in decks:
+        deck.begin(Path(sys.argv[1]), gain=0.0, loop=True, fade_in_ms=0, held=False)
+    QTimer.singleShot(60, stop)
+def stop():
+    global rounds
+    for deck in decks:
+        deck.hold()
+    for deck in decks:
+        deck.leave(0)
+        deck.deleteLater()
+    rounds -= 1
+    QTimer.singleShot(30, begin if rounds else app.quit)
+begin()
+app.exec()
+"""
+
+
+def test_stopping_several_players_at_once_never_freezes_the_window(noise: MakeNoise) -> None:
+    """Without `settle_disconnects` this stood still for ever after some twenty rounds."""
+    done = subprocess.run(
+        [sys.executable, "-c", STOP_TOGETHER, str(noise("loop.wav", 1.0)), "60"],
+        capture_output=True,
+        timeout=100,
+        check=False,
+    )
+
+    assert done.returncode == 0
+
+
 PLAY_AND_LEAVE = """
 import sys
 from pathlib import Path

@@ -187,6 +187,8 @@ def test_nothing_is_cut_off_or_needs_scrolling_sideways(
             high = button.heightForWidth(width) if button.hasHeightForWidth() else hint.height()
             assert width >= hint.width(), button.objectName()
             assert button.height() >= high, button.objectName()
+            parent = button.parentWidget()
+            assert parent.rect().contains(button.geometry()), button.objectName()
 
 
 @pytest.mark.parametrize("scale", TEXT_SCALES)
@@ -351,6 +353,30 @@ def test_columns_go_under_each_other_where_there_is_no_room(
         settle(columns)
         assert (right.x() > left.x()) is beside, (width, scale)
         assert (right.y() > left.y()) is not beside, (width, scale)
+
+
+def test_a_flow_row_breaks_like_words_and_centres_each_line(
+    qtbot: QtBot, icons: Icons, keeper: LookKeeper
+) -> None:
+    """Where the third button has no room it begins a new line, and nothing overlaps."""
+    row = FlowRow("row", keeper)
+    qtbot.addWidget(row)
+    first = buttons.secondary_button("first", "The first of them", icons)
+    second = buttons.compact(buttons.secondary_button("second", "The second", icons))
+    third = buttons.secondary_button("third", "The third of them", icons)
+    for button in (first, second, third):
+        row.add(button)
+    row.show()
+    width = first.sizeHint().width() + second.sizeHint().width() + 12
+    row.resize(width, row.heightForWidth(width))
+    settle(row)
+    assert row.height() == first.height() + 12 + third.height()
+    assert (third.x(), third.y()) == (0, first.height() + 12)
+    assert second.x() == first.geometry().right() + 1 + 12
+    assert second.geometry().center().y() == first.geometry().center().y()
+    first.hide()
+    settle(row)
+    assert second.x() == 0
 
 
 def test_the_keeper_tells_of_a_change_once_and_of_none_never(

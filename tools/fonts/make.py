@@ -15,8 +15,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from fontTools.merge import Merger  # type: ignore[import-untyped]  # ships no types
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # ships no types
+from fontTools.merge import Merger
+from fontTools.ttLib import TTFont
 
 FAMILY = "Atkinson Hyperlegible Next"
 WEIGHTS = {400: "Regular", 500: "Medium", 600: "SemiBold"}

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QFont,
     QKeyEvent,
     QPainter,
@@ -47,10 +46,6 @@ class CircleButton(QRadioButton):
         self.setAutoExclusive(False)
         self.setChecked(chosen)
         self.setAutoExclusive(True)  # always, or a screen reader hears a check box
-
-    def focusInEvent(self, _event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave the stops for Tab to the row (Qt would make every circle one)."""
-        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Take Space; leave arrows and digits to the row (Qt would only move the focus)."""

@@ -4,6 +4,8 @@ Written out in full and never changed: a step tells what the tables were then, w
 they are today.
 """
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -15,8 +17,18 @@ depends_on = None
 
 def upgrade() -> None:
     """Make the three tables and their indexes."""
-    op.create_table(
-        "sitting",
+    op.create_table("sitting", *_columns_of_sitting(), *_rules_of_sitting())
+    op.create_index("ix_sitting_started", "sitting", ["started_us"])
+    _create_partial_index("ix_sitting_open", "sitting", ["started_us"], "ended_us IS NULL")
+    op.create_index(
+        "ix_sitting_day", "sitting", ["started_day", "before_distress", "after_distress"]
+    )
+    _make_progress()
+    _make_answer()
+
+
+def _columns_of_sitting() -> tuple[sa.Column[Any], ...]:
+    return (
         sa.Column("id", sa.String(36), nullable=False),
         sa.Column("started_us", sa.BigInteger(), nullable=False),
         sa.Column("started_offset", sa.SmallInteger(), nullable=False),
@@ -38,6 +50,11 @@ def upgrade() -> None:
         sa.Column("after_distress", sa.SmallInteger()),
         sa.Column("after_energy", sa.SmallInteger()),
         sa.Column("after_security", sa.SmallInteger()),
+    )
+
+
+def _rules_of_sitting() -> tuple[sa.Constraint, ...]:
+    return (
         sa.PrimaryKeyConstraint("id", name="pk_sitting"),
         _check("sitting", "started_offset", "started_offset BETWEEN -1439 AND 1439"),
         _check("sitting", "before_distress", "before_distress BETWEEN 0 AND 10"),
@@ -59,11 +76,9 @@ def upgrade() -> None:
         _check("sitting", "after_security", "after_security BETWEEN 0 AND 10"),
         _check("sitting", "rated_whole", "(rated_us IS NULL) = (rated_offset IS NULL)"),
     )
-    op.create_index("ix_sitting_started", "sitting", ["started_us"])
-    _create_partial_index("ix_sitting_open", "sitting", ["started_us"], "ended_us IS NULL")
-    op.create_index(
-        "ix_sitting_day", "sitting", ["started_day", "before_distress", "after_distress"]
-    )
+
+
+def _make_progress() -> None:
     op.create_table(
         "progress",
         sa.Column("number", sa.Integer(), nullable=False),
@@ -80,6 +95,9 @@ def upgrade() -> None:
         _check("progress", "position_ms", "position_ms >= 0"),
     )
     op.create_index("ix_progress_sitting", "progress", ["sitting", "at_us", "number"])
+
+
+def _make_answer() -> None:
     op.create_table(
         "answer",
         sa.Column("number", sa.Integer(), nullable=False),

@@ -1,0 +1,121 @@
+"""Goals 1 and 2: the first painted window beside a bare one (CPU, wall, peak memory).
+
+    python3 run.py bench first_window [--rounds 9] [--peers PYTHON]      --full: 15 rounds
+
+The app starts with a warm cache, eight exercises and three months of records, as on any evening.
+With --peers, other programs that are installed for that Python (ReText, novelWriter, Vorta) are
+started beside it, and all are then timed by the picture alone, on the same screen.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from bench.common import (
+    Figure,
+    Place,
+    Start,
+    ask_worker,
+    interleave,
+    middle,
+    parse,
+    ratio,
+    start_once,
+    tell,
+)
+from bench.drawn import wait_until_drawn
+
+BARE = [sys.executable, "-P", "-m", "bench.bare_window"]
+PEERS = {"ReText": ("ReText", 1.0), "novelwriter": ("novelWriter", 0.65), "vorta": ("Vorta", 0.5)}
+PEER_MEMORY = 0.75  # of novelWriter's
+
+
+def measure(rounds: int, peers: str | None) -> list[Figure]:
+    """The figures of both goals."""
+    with Place("1280x900") as place:
+        data = place.home / "profile"
+        ask_worker("bench.first_window", str(data), env=place.env())
+        env = place.env()
+        app = [sys.executable, "-P", "-m", "attachcalm", "--data-dir", str(data)]
+        found = interleave(
+            {"bare": lambda: start_once(BARE, env), "app": lambda: start_once(app, env)}, rounds
+        )
+        figures = compare(found["app"], found["bare"], place.screen)
+        if peers:
+            figures += compare_with_peers(place, app, peers, rounds)
+        else:
+            print("first_window: no peers measured; name an environment with --peers PYTHON.")
+    return figures
+
+
+def compare(app: list[Start], bare: list[Start], screen: str) -> list[Figure]:
+    """The app against the bare window."""
+    note = f"{middle(app, cpu) * 1e3:.0f} against {middle(bare, cpu) * 1e3:.0f} ms, {screen}"
+    memory = f"{middle(app, peak):.0f} against {middle(bare, peak):.0f} MiB"
+    return [
+        Figure("CPU, of a bare window", ratio(app, bare, cpu), 1.35, note=note),
+        Figure("wall, of a bare window", ratio(app, bare, wall), 1.5),
+        Figure("peak memory, of a bare window", ratio(app, bare, peak), 1.35, note=memory),
+    ]
+
+
+def compare_with_peers(place: Place, app: list[str], python: str, rounds: int) -> list[Figure]:
+    """The app against each peer that this Python can import."""
+    if place.screen != "xcb":
+        print("first_window: peers need Xvfb, which is not there.")
+        return []
+    commands = {"app": app}
+    for module, (name, _) in PEERS.items():
+        if can_import(python, module):
+            commands[module] = [python, "-m", module]
+        else:
+            print(f"first_window: {name} is not installed for {python}, so it is left out.")
+    cases = {
+        name: (lambda command=command: wait_until_drawn(command, place))
+        for name, command in commands.items()
+    }
+    found = interleave(cases, rounds)
+    figures = []
+    for module in [name for name in commands if name != "app"]:
+        name, goal = PEERS[module]
+        figures.append(Figure(f"CPU, of {name}", ratio(found["app"], found[module], cpu), goal))
+        if module == "novelwriter":
+            share = ratio(found["app"], found[module], peak)
+            figures.append(Figure(f"peak memory, of {name}", share, PEER_MEMORY))
+    return figures
+
+
+def can_import(python: str, module: str) -> bool:
+    """Whether the peer is installed for this Python."""
+    look = f"import importlib.util as u, sys; sys.exit(u.find_spec({module!r}) is None)"
+    return subprocess.run([python, "-c", look], check=False).returncode == 0
+
+
+def cpu(start: Start) -> float:
+    return start.cpu
+
+
+def wall(start: Start) -> float:
+    return start.wall
+
+
+def peak(start: Start) -> float:
+    return start.peak_mib
+
+
+def main() -> None:
+    """Measure, or make the profile as a worker."""
+    if sys.argv[1:2] == ["--worker"]:
+        from bench.profiles import make_profile
+
+        make_profile(Path(sys.argv[2]))
+        print("{}")
+        return
+    told = parse(__doc__, rounds=9)
+    tell(measure(15 if told.full else told.rounds, told.peers))
+
+
+if __name__ == "__main__":
+    main()
