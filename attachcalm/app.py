@@ -4,7 +4,6 @@ import logging
 import os
 import sys
 import time
-import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,6 +22,8 @@ from attachcalm.practice import NewId, Practice, WallClock
 from attachcalm.store.late import LateJournal
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from PySide6.QtWidgets import QApplication
 
     from attachcalm.exercises.library import Library
@@ -44,6 +45,13 @@ def wall_clock() -> datetime:
     return datetime.now().astimezone()  # noqa: TID251 - this is the clock that is handed down
 
 
+def new_id() -> "UUID":
+    """A name that nothing else has."""
+    from uuid import uuid4
+
+    return uuid4()
+
+
 def open_sound() -> Sound:
     """The best sound of this machine; imported only now, after the first paint."""
     from attachcalm.sound.choose import choose_sound
@@ -59,7 +67,7 @@ class Env:
     content: tuple[Path, ...] = ()
     clock: Clock = monotonic_ms
     now: WallClock = wall_clock
-    new_id: NewId = uuid.uuid4
+    new_id: NewId = new_id
     open_sound: Callable[[], Sound] = open_sound
     open_journal: Callable[[Path], LateJournal] = LateJournal
 

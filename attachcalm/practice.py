@@ -36,6 +36,7 @@ class Sitting:
 
     entry: Entry
     step_id: str | None = None
+    earlier_ms: int = 0  # practised before it was interrupted
 
     @property
     def id(self) -> UUID:
@@ -76,7 +77,10 @@ class Practice:
 
     def take_up(self, entry: Entry) -> Sitting:
         """Go on with a sitting that was interrupted."""
-        return Sitting(entry, entry.progress.step_id if entry.progress else None)
+        progress = entry.progress
+        if progress is None:
+            return Sitting(entry)
+        return Sitting(entry, progress.step_id, progress.position_ms)
 
     def hear(self, sitting: Sitting, session: Session, events: Events) -> None:
         """Write what these events of the session mean: a new step, a pause, an answer."""
@@ -95,12 +99,11 @@ class Practice:
     def end(self, sitting: Sitting, session: Session) -> None:
         """Write that the sitting ended, finished or stopped; both count."""
         ending = Ending.FINISHED if session.phase is Phase.FINISHED else Ending.STOPPED
-        self._end(sitting, ending, session.practised_ms)
+        self._end(sitting, ending, sitting.earlier_ms + session.practised_ms)
 
     def leave(self, sitting: Sitting) -> None:
         """Close a sitting that was interrupted, at the place where it was."""
-        progress = sitting.entry.progress
-        self._end(sitting, Ending.LEFT, progress.position_ms if progress else 0)
+        self._end(sitting, Ending.LEFT, sitting.earlier_ms)
 
     def rate_after(self, sitting: Sitting, after: Mood | None) -> Entry:
         """Write the rating afterwards (None: skipped) and give back the whole entry."""

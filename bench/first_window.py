@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
 
 from bench.common import (
     Figure,
@@ -36,7 +35,7 @@ def measure(rounds: int, peers: str | None) -> list[Figure]:
     """The figures of both goals."""
     with Place("1280x900") as place:
         data = place.home / "profile"
-        ask_worker("bench.first_window", str(data), env=place.env())
+        ask_worker("bench.profiles", str(data), "0", env=place.env())
         env = place.env()
         app = [sys.executable, "-P", "-m", "attachcalm", "--data-dir", str(data)]
         found = interleave(
@@ -106,13 +105,7 @@ def peak(start: Start) -> float:
 
 
 def main() -> None:
-    """Measure, or make the profile as a worker."""
-    if sys.argv[1:2] == ["--worker"]:
-        from bench.profiles import make_profile
-
-        make_profile(Path(sys.argv[2]))
-        print("{}")
-        return
+    """Measure."""
     told = parse(__doc__, rounds=9)
     tell(measure(15 if told.full else told.rounds, told.peers))
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from attachcalm.app import env_of, load_library
+from attachcalm.app import env_of, load_library, wall_clock
 from attachcalm.commands.season import season
 from attachcalm.journal.entry import Ended, Ending, Moment, Mood, RatedAfter, Started
 from attachcalm.store import rows
@@ -26,7 +26,7 @@ def make_profile(folder: Path) -> None:
     env = env_of(folder, ())
     library = load_library(env)
     journal = LateJournal(env.paths.database)
-    journal.add(list(season(library.cards, NEWEST)))
+    journal.add(list(season(library.cards, wall_clock())))
     if journal.note or not library.cards:
         sys.exit(f"The profile could not be made: {journal.note or library.problems}")
 
@@ -67,3 +67,17 @@ def sittings(count: int, seed: int = 7) -> Iterator[tuple[Started, Ended, RatedA
             Ended(sitting, end, Ending.FINISHED, 180_000),
             RatedAfter(sitting, end, Mood(chance.randrange(before + 1), chance.randrange(-4, 5))),
         )  # fmt: skip
+
+
+def main() -> None:
+    """Make a profile as a worker: of so many sittings, or of a season for 0."""
+    folder, count = Path(sys.argv[2]), int(sys.argv[3])
+    if count:
+        make_many(env_of(folder, ()).paths.database, count)
+    else:
+        make_profile(folder)
+    print("{}")
+
+
+if __name__ == "__main__":
+    main()

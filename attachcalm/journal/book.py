@@ -48,6 +48,6 @@ class MemoryJournal:
 
     def words(self) -> Mapping[str, str]:
         """The person's own words, the latest for each slot."""
-        kept = [fact for fact in self._facts if isinstance(fact, AnswerGiven) and fact.keep_as]
-        kept.sort(key=lambda fact: fact.at.at)
+        given = {fact.id: fact for fact in self._facts if isinstance(fact, AnswerGiven)}
+        kept = sorted(given.values(), key=lambda fact: fact.at.at)
         return {fact.keep_as: str(fact.value) for fact in kept if fact.keep_as}

@@ -191,7 +191,7 @@ def _entry(facts: list[Fact]) -> Entry | None:
     started = next((fact for fact in by_time if isinstance(fact, Started)), None)
     if started is None:
         return None
-    progress = [fact for fact in by_time if isinstance(fact, Progressed)]
+    progress = list({fact.id: fact for fact in by_time if isinstance(fact, Progressed)}.values())
     answers = {fact.id: fact for fact in by_time if isinstance(fact, AnswerGiven)}
     return Entry(
         started=started,

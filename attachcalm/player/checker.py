@@ -65,13 +65,11 @@ def _beyond(
     source, exercise = reading.source, build.exercise(reading.entry, path, reading.revision)
     place = source.place_of(("id",))
     if exercise.id != path.stem:
-        yield Problem(
-            path, *place, f"the id is {exercise.id}, so the file must be too: {exercise.id}.yaml"
-        )
+        what = f"the id is {exercise.id}, so name the file {exercise.id}.yaml"
+        yield Problem(path, *place, what)
     first = first_of.setdefault(exercise.id, path)
     if first != path:
-        yield Problem(
-            path, *place, f"the id {exercise.id} belongs to {first} already; choose another"
-        )
+        what = f"the id {exercise.id} belongs to {first} already; choose another"
+        yield Problem(path, *place, what)
     for remark in lengths.remarks(exercise, find_clip):
         yield Problem(path, *source.place_of(remark.path), remark.what)

@@ -4,6 +4,9 @@ from attachcalm.exercises.model import Stroke
 from attachcalm.player.breath import BreathMoment
 from attachcalm.player.timeline import Span, Timeline
 
+STILL_THE_BEGINNING_MS = 2_000
+"""Who goes back twice within this time wants the step before."""
+
 
 class Playhead:
     """Moves over a timeline and counts what was played.  It knows no clock and no phase."""
@@ -90,9 +93,10 @@ class Playhead:
         return self._first_of_step(self.span.step + 1)
 
     def step_before(self) -> int:
-        """The first span of this step or, there already, of the one before."""
+        """The first span of this step or, still at its beginning, of the one before."""
         begin = self._first_of_step(self.span.step)
-        if begin == self._index and self.span.step > 0:
+        since = self.position - self.timeline.spans[begin].start
+        if since < STILL_THE_BEGINNING_MS and self.span.step > 0:
             return self._first_of_step(self.span.step - 1)
         return begin
 

@@ -15,6 +15,7 @@ from attachcalm.player.ports import Clock
 from attachcalm.player.timeline import Span, Timeline
 
 ASLEEP_MS = 5_000  # a longer gap between two readings means that the machine slept
+LOOK_AGAIN_MS = 2_500  # whoever waits for an event reads the clock this often, or seems asleep
 
 
 class Phase(StrEnum):
@@ -159,7 +160,7 @@ class Session:
         return self._leap(self._head.next_step())
 
     def back(self) -> Events:
-        """Leap to the beginning of this step or, there already, of the one before."""
+        """Leap to the beginning of this step or, still at its beginning, of the one before."""
         return self._leap(self._head.step_before())
 
     def repeat(self) -> Events:
@@ -182,8 +183,13 @@ class Session:
 
     # ------------------------------------------------------------ pictures
     def due_in(self) -> int | None:
-        """Milliseconds from the last reading of the clock to the next event; None if it stands."""
-        return self._head.due_in if self._phase is Phase.RUNNING else None
+        """Milliseconds from the last reading of the clock until it is to be read again.
+
+        That is the next event, or `LOOK_AGAIN_MS` if it is farther; None while nothing moves.
+        """
+        if self._phase is not Phase.RUNNING:
+            return None
+        return min(self._head.due_in, LOOK_AGAIN_MS)
 
     def frame(self) -> Frame:
         """The picture of this moment, as of the last reading of the clock."""

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from attachcalm.player.ports import Sound
 from attachcalm.sound.notes import NO_DEVICE, NO_LIBRARY
-from attachcalm.sound.playsound3 import NoPlayerError, Playsound3Sound
 from attachcalm.sound.silent import SilentSound
 
 if TYPE_CHECKING:
+    from attachcalm.sound.playsound3 import Playsound3Sound
     from attachcalm.sound.qt import QtSound
 
 _log = logging.getLogger(__name__)
@@ -57,7 +57,9 @@ def _make_qt() -> "QtSound":
     return sound
 
 
-def _make_playsound3() -> Playsound3Sound:
+def _make_playsound3() -> "Playsound3Sound":
+    from attachcalm.sound.playsound3 import NoPlayerError, Playsound3Sound
+
     try:
         return Playsound3Sound()
     except NoPlayerError as error:

@@ -23,7 +23,7 @@ class BeforePanel(ScrollPage):
     left = Signal()
 
     def __init__(self, icons: Icons) -> None:
-        super().__init__("before", icons.keeper, " ", " ")
+        super().__init__("before", icons.keeper, "")
         self._icons = icons
         self._exercise: Exercise | None = None
         self.back = ghost_button("before_back", self.tr("Back"), icons, "arrow-left")
@@ -44,9 +44,7 @@ class BeforePanel(ScrollPage):
     def open(self, exercise: Exercise, version: Version) -> None:
         """Show this exercise, with this version chosen and nothing rated."""
         self._exercise = exercise
-        self.setAccessibleName(exercise.title)
-        self.title.setText(exercise.title)
-        self.sentence.setText(f"{exercise.card.summary}\n{texts.card_words(exercise.card)}")
+        self.say(exercise.title, f"{exercise.card.summary}\n{texts.card_words(exercise.card)}")
         empty(self._version_row)
         for offered in exercise.card.versions:
             button = pill_choice(f"version_{offered.id}", texts.version_words(offered))

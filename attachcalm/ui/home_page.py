@@ -41,9 +41,7 @@ class HomePage(ScrollPage):
         self._icons = icons
         self._library = library
         self._lately: tuple[Recent, ...] = ()
-        self.interrupted = Card(
-            "home_interrupted", icons.keeper, " ", self.tr("Nothing of it is lost."), kind="soft"
-        )
+        self.interrupted = Card("home_interrupted", icons.keeper, kind="soft")
         self.now_card = Card(
             "home_now", icons.keeper, self.tr("How are you right now?"), title_kind="title"
         )
@@ -83,8 +81,9 @@ class HomePage(ScrollPage):
         self.interrupted.setVisible(open_one is not None)
         if open_one is not None:
             title = self.tr("You were in the middle of {title}")
-            self.interrupted.title.setText(title.format(title=open_one.exercise_title))
-            self.interrupted.title.setVisible(True)
+            self.interrupted.say(
+                title.format(title=open_one.exercise_title), self.tr("Nothing of it is lost.")
+            )
         self._show_lately()
 
     def set_library(self, library: Library) -> None:

@@ -21,7 +21,7 @@ class QuestionPanel(Card):
     answered = Signal(object)  # str, int, or None when skipped
 
     def __init__(self, icons: Icons) -> None:
-        super().__init__("question", icons.keeper, " ", title_kind="title")
+        super().__init__("question", icons.keeper, title_kind="title")
         self._icons = icons
         self._question: Question | None = None
         self._place = QWidget()
@@ -37,7 +37,7 @@ class QuestionPanel(Card):
     def ask(self, question: Question, caption: str) -> None:
         """Ask this question; `caption` is its text with the person's words in it."""
         self._question = question
-        self.title.setText(caption)
+        self.say(caption)
         self.setAccessibleName(caption)
         self._clear()
         if question.options:

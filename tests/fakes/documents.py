@@ -1,11 +1,15 @@
 """Exercise documents out of chance, all without a fault."""
 
+import json
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from hypothesis import strategies as st
 
-from attachcalm.exercises.model import Direction, Evidence, Group
+from attachcalm.exercises import build
+from attachcalm.exercises.model import Direction, Evidence, Exercise, Group
+from attachcalm.exercises.reader import read_bytes
 
 Values = dict[str, Any]
 LETTERS = "abz AZ 09 .,:;?'\"-#&*!|>%@`~[]()/\\äé漢🌊"
@@ -125,3 +129,11 @@ def documents(draw: st.DrawFn) -> Values:
         ],
         "steps": draw(steps(versions)),
     }
+
+
+def built(document: Values) -> Exercise:
+    """The exercise of a document, through the one door that files come in by."""
+    path = Path("by-chance.yaml")
+    reading = read_bytes(json.dumps(document, ensure_ascii=False).encode(), path)
+    assert reading.entry is not None, reading.problems
+    return build.exercise(reading.entry, path, reading.revision)

@@ -10,7 +10,6 @@ from PySide6.QtMultimedia import (
     QAudioBuffer,
     QAudioBufferOutput,
     QAudioFormat,
-    QAudioOutput,
     QMediaPlayer,
 )
 
@@ -37,9 +36,7 @@ class Ear(QObject):
         self._since.start()
         self.tap.audioBufferReceived.connect(self._on_buffer)
         player.setAudioBufferOutput(self.tap)
-        output = player.audioOutput()
-        assert isinstance(output, QAudioOutput)
-        output.volumeChanged.connect(self._on_volume_changed)
+        player.audioOutput().volumeChanged.connect(self._on_volume_changed)
 
     @property
     def samples(self) -> Samples:

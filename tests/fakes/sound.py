@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from attachcalm.player.ports import Channel, Clock
+from attachcalm.sound.files import is_there
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class RecordingSound:
     ) -> None:
         self.calls.append(Call(self.now(), "play", channel, path, gain, loop, fade_in_ms))
         self.sounding.pop(channel, None)
-        if path.is_file() and not self.closed:
+        if is_there(path) and not self.closed:
             self.sounding[channel] = path
             self.gains[channel] = gain
 

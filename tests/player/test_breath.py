@@ -21,8 +21,8 @@ def breaths(draw: st.DrawFn) -> Breath:
     strokes = [Stroke(StrokeKind.IN, top, draw(ms), "In") for top in tops]
     if draw(st.booleans()):
         strokes.append(Stroke(StrokeKind.HOLD, tops[-1], draw(ms), "Hold"))
-    for bottom in draw(st.sampled_from([(0.0,), (0.3, 0.0)])):
-        strokes.append(Stroke(StrokeKind.OUT, bottom, draw(ms), "Out"))
+    bottoms = draw(st.sampled_from([(0.0,), (0.3, 0.0)]))
+    strokes += [Stroke(StrokeKind.OUT, bottom, draw(ms), "Out") for bottom in bottoms]
     if draw(st.booleans()):
         strokes.append(Stroke(StrokeKind.HOLD, 0.0, draw(ms), "Rest"))
     return Breath(tuple(strokes))

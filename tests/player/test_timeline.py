@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attachcalm.exercises import build
 from attachcalm.exercises.model import (
     AnswerKind,
     Ask,
@@ -24,10 +23,9 @@ from attachcalm.exercises.model import (
     StrokeKind,
 )
 from attachcalm.exercises.narration import Clip
-from attachcalm.exercises.reader import read_bytes
 from attachcalm.player.timeline import NothingToPlayError, Timeline, compile_timeline, reading_ms
-from tests.fakes.documents import Values, documents
-from tests.fakes.exercise_file import PATH, exercise_of
+from tests.fakes.documents import Values, built, documents
+from tests.fakes.exercise_file import exercise_of
 from tests.fakes.stage import exercise_of as exercise_with
 
 IN, OUT = Stroke(StrokeKind.IN, 1.0, 4_000, "In"), Stroke(StrokeKind.OUT, 0.0, 6_000, "Out")
@@ -304,15 +302,6 @@ def test_an_answer_that_is_not_kept_changes_nothing() -> None:
 
 
 # ---------------------------------------------------------------- laws
-def built(document: Values) -> Exercise:
-    """The exercise of a document by chance, through its only door."""
-    import json
-
-    reading = read_bytes(json.dumps(document, ensure_ascii=False).encode(), PATH)
-    assert reading.entry is not None, reading.problems
-    return build.exercise(reading.entry, PATH, "1")
-
-
 @given(documents(), PACES, st.data())
 def test_every_timeline_is_whole(document: Values, pace: float, data: st.DataObject) -> None:
     """From 0 to the end without gap or overlap, in whole milliseconds, steps one after another."""

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from attachcalm.player.ports import Sound
 from attachcalm.sound.choose import choose_sound
 from attachcalm.sound.notes import NO_DEVICE, NO_LIBRARY
+from tests.fakes.checkout import ROOT
 from tests.fakes.player_program import PlayerProgram
 
 
@@ -97,7 +98,12 @@ def test_neither_a_player_nor_qts_sound_is_loaded_before_it_is_chosen() -> None:
     )
 
     done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", script],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
     )
 
     assert done.stdout.strip() == "[]"
@@ -113,7 +119,12 @@ def test_without_an_event_loop_qt_is_left_alone(no_program: Path) -> None:
     )
 
     done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", script],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
     )
 
     assert done.stdout.split() == ["silent", "False"]

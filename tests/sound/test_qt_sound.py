@@ -15,6 +15,7 @@ from attachcalm.player.ports import Channel
 from attachcalm.sound.deck import Deck
 from attachcalm.sound.notes import NO_DEVICE
 from attachcalm.sound.qt import QtSound
+from tests.fakes.checkout import ROOT
 from tests.fakes.ear import Ear, likeness, playing, read
 from tests.fakes.noise import RATE
 
@@ -376,6 +377,7 @@ def test_stopping_several_players_at_once_never_freezes_the_window(noise: MakeNo
     """Without `settle_disconnects` this stood still for ever after some twenty rounds."""
     done = subprocess.run(
         [sys.executable, "-c", STOP_TOGETHER, str(noise("loop.wav", 1.0)), "60"],
+        cwd=ROOT,
         capture_output=True,
         timeout=100,
         check=False,
@@ -406,6 +408,7 @@ def test_leaving_while_it_sounds_is_quiet(noise: MakeNoise, how: str) -> None:
     """The process ends well, and neither FFmpeg nor Python has written a word about it."""
     done = subprocess.run(
         [sys.executable, "-X", "dev", "-c", PLAY_AND_LEAVE, str(noise("loop.wav", 1.0)), how],
+        cwd=ROOT,
         capture_output=True,
         text=True,
         timeout=60,

@@ -1,6 +1,7 @@
 """Make every sound that is not a voice: `python tools/sounds/make.py`.
 
-Seeded: the same versions of numpy and libsndfile make the same files again.
+Seeded: the same versions of numpy and libsndfile make the same sound again, to the sample.
+An Ogg file also holds a random serial number, so its bytes and its hash differ each time.
 """
 
 import hashlib
@@ -76,15 +77,16 @@ def main() -> None:
         chance = np.random.default_rng([_SEED, zlib.crc32(recipe.name.encode())])
         file = AUDIO / recipe.file
         _write(file, _levelled(recipe.sound(chance), recipe.lufs), recipe.compression)
-        info = soundfile.info(file)
+        heard, rate = soundfile.read(file)  # what the head of an MP3 says is a guess
+        duration_ms = round(len(heard) * 1000 / rate)
         listed[recipe.name] = {
             "file": recipe.file,
             "kind": recipe.kind,
             "title": recipe.title,
-            "duration_ms": round(info.frames * 1000 / info.samplerate),
+            "duration_ms": duration_ms,
             "sha256": hashlib.sha256(file.read_bytes()).hexdigest(),
         }
-        print(f"{recipe.file}: {info.duration:.2f} s, {file.stat().st_size / 1024:.0f} KiB")
+        print(f"{recipe.file}: {duration_ms} ms, {file.stat().st_size / 1024:.0f} KiB")
     text = json.dumps({"sounds": listed}, ensure_ascii=False, indent=1) + "\n"
     (AUDIO / "sounds.json").write_text(text, encoding="utf-8")
 
