@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # tests of the heart must not load Qt
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+pytest.register_assert_rewrite("tests.fakes.told")
 settings.register_profile("dev", max_examples=50, deadline=None)
 settings.register_profile("ci", max_examples=300, deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "dev")

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -284,8 +285,9 @@ def test_a_damaged_cache_is_thrown_away(
 def test_the_cache_of_another_format_is_thrown_away(folder: Path, cache: Path) -> None:
     """An older AttachCalm checked less."""
     fresh = load([folder], cache)
-    head, _, body = cache.read_bytes().partition(b"\n")
-    cache.write_bytes(head.replace(b"content 1", b"content 0") + b"\n" + body)
+    head, _, rest = cache.read_bytes().partition(b"\n")
+    assert re.search(rb"content \d+", head)
+    cache.write_bytes(re.sub(rb"content \d+", b"content 0", head) + b"\n" + rest)
     swap_unseen(folder / "slow-waves.yaml", "title: Slow waves", "title: Read again")
 
     assert load([folder], cache).card("slow-waves").title == "Read again"
@@ -326,11 +328,12 @@ def test_a_cache_that_cannot_be_written_only_makes_the_start_slower(
     assert any(line.startswith("The content cache cannot be written (") for line in caplog.messages)
 
 
-def test_the_cache_is_plain_json_under_its_head(folder: Path, cache: Path) -> None:
-    """Somebody who looks for a fault can read it."""
+def test_the_cache_can_be_read_by_a_person(folder: Path, cache: Path) -> None:
+    """A head, an index in JSON, and the exercises: somebody who looks for a fault finds it."""
     load([folder], cache)
 
-    head, _, body = cache.read_bytes().partition(b"\n")
+    head, index, bodies = cache.read_bytes().split(b"\n")
 
     assert head.startswith(b"attachcalm content ")
-    assert list(json.loads(body)) == [str(path) for path in sorted(folder.iterdir())]
+    assert list(json.loads(index)) == [str(path) for path in sorted(folder.iterdir())]
+    assert b'"id":"slow-waves"' in bodies

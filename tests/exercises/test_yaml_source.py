@@ -1,6 +1,7 @@
 """YAML becomes plain values with places, and everything dangerous or doubtful is refused."""
 
 import math
+import re
 
 import pytest
 import yaml
@@ -38,6 +39,8 @@ def refusal(data: bytes) -> tuple[int, int, str]:
         ("null", None),
         ("~", None),
         ("", None),
+        ("tRUE", "tRUE"),
+        ("nULL", "nULL"),
         ("yes", "yes"),
         ("no", "no"),
         ("off", "off"),
@@ -202,20 +205,16 @@ def test_the_slow_parser_refuses_what_the_fast_one_does(
     assert refusal(data)[0] >= 1
 
 
+LETTERS = st.characters(codec="utf-8", exclude_categories=["Cc", "Cn"])
+# PyYAML writes 1e5 without quotes when it is a text, for to YAML 1.1 that is no number.
+TEXTS = st.text(LETTERS, max_size=20).filter(lambda text: not re.search(r"\d[eE][-+]?\d", text))
 PLAIN = st.recursive(
     st.none()
     | st.booleans()
     | st.integers(-(10**17), 10**17)
     | st.floats(allow_nan=False, allow_infinity=False)
-    | st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cn"]), max_size=20),
-    lambda inner: (
-        st.lists(inner, max_size=4)
-        | st.dictionaries(
-            st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cn"]), max_size=8),
-            inner,
-            max_size=4,
-        )
-    ),
+    | TEXTS,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXTS, inner, max_size=4),
     max_leaves=20,
 )
 

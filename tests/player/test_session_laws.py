@@ -65,6 +65,15 @@ QUESTIONS: st.SearchStrategy[Part] = st.sampled_from(
 ANSWERS = st.sampled_from([None, "a", "b", "Ada", 0, 10, 11])
 TIMED_STEPS = st.lists(st.lists(TIMED, min_size=1, max_size=4), min_size=1, max_size=3)
 STEPS = st.lists(st.lists(TIMED | QUESTIONS, min_size=1, max_size=4), min_size=1, max_size=4)
+BREATHING_STEPS = st.lists(
+    st.lists(
+        st.builds(Breathe, st.just(STROKES), st.integers(1, 2)) | st.just(Pause(300)),
+        min_size=1,
+        max_size=3,
+    ),
+    min_size=1,
+    max_size=2,
+)
 GAPS = st.lists(st.integers(0, ASLEEP_MS), max_size=25)
 
 
@@ -164,7 +173,7 @@ def test_a_pause_costs_no_practice(steps: list[list[Part]], gaps: list[int], awa
     assert session.practised_ms == plain.practised_ms
 
 
-@given(TIMED_STEPS, st.integers(1, 60))
+@given(BREATHING_STEPS, st.integers(5, 60))
 def test_fullness_never_jumps(steps: list[list[Part]], every: int) -> None:
     """L5: over whole exercises, also where one breath follows another."""
     clock, session = begin(steps)

@@ -149,7 +149,6 @@ def test_a_player_is_used_again(qtbot: QtBot, sound: QtSound, noise: MakeNoise) 
     assert len(sound.findChildren(QMediaPlayer)) == 1
 
 
-@pytest.mark.qt_log_ignore("Immediate exit requested")  # a file left before it was open
 def test_hasty_leaps_never_need_more_than_three_players(
     qtbot: QtBot, sound: QtSound, noise: MakeNoise, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -249,11 +248,6 @@ def broken(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return path
 
 
-# Qt says the same in its own log; the app's log is what is looked at here.
-says_so = pytest.mark.qt_log_ignore("Could not open media")
-
-
-@says_so
 def test_a_file_that_does_not_decode_is_silence_and_one_line(
     qtbot: QtBot,
     sound: QtSound,
@@ -275,7 +269,6 @@ def test_a_file_that_does_not_decode_is_silence_and_one_line(
     assert "Maria" not in record.getMessage()
 
 
-@says_so
 def test_a_broken_bell_does_not_disturb_the_voice(
     qtbot: QtBot, sound: QtSound, noise: MakeNoise, broken: Path
 ) -> None:
@@ -421,7 +414,6 @@ def test_leaving_while_it_sounds_is_quiet(noise: MakeNoise, how: str) -> None:
     assert done.stdout == ""
 
 
-@pytest.mark.qt_log_ignore("Immediate exit requested")  # closed before the file was open
 def test_after_closing_nothing_plays(sound: QtSound, noise: MakeNoise) -> None:
     """Late calls of a window that is going away do no harm."""
     sound.play(VOICE, noise("voice.wav", 1.0), gain=0.0)

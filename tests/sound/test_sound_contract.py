@@ -17,12 +17,8 @@ from tests.fakes.sound import RecordingSound
 VOICE, CUE, AMBIENCE = Channel.VOICE, Channel.CUE, Channel.AMBIENCE
 GAIN = 0.01  # where a device cannot be hidden, nobody is startled
 
-pytestmark = [
-    # Python 3.12 warns of every program started by a process with threads; Qt has some.
-    pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning"),
-    # Qt says so when a file is left before it was open, which these tests do.
-    pytest.mark.qt_log_ignore("Immediate exit requested"),
-]
+# Python 3.12 warns of every program started by a process with threads; Qt has some.
+pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
 
 
 @dataclass

@@ -241,3 +241,24 @@ def test_a_harder_time_is_met_with_choices_and_nothing_starts_by_itself(laptop: 
     driver = window.pages.practice().driver
     assert driver is not None
     assert driver.session.timeline.exercise_id == "orient-room"
+
+
+def test_an_interrupted_sitting_can_be_rated_and_closed(laptop: Laptop) -> None:
+    """Not going on is an answer too: the rating afterwards is asked, and it is closed."""
+    window = laptop.open()
+    laptop.click("nav_exercises")
+    laptop.click("start_long-out")
+    laptop.click("before_rating_distress_6")
+    laptop.click("before_rating_done")
+    laptop.pass_time(20_000)
+    window.close()
+
+    laptop.open()
+    laptop.click("interrupted_rate")
+    laptop.click("after_rating_distress_5")
+    laptop.click("after_rating_done")
+
+    (entry,) = laptop.entries()
+    assert entry.after == Mood(distress=5)
+    assert entry.ended is not None
+    assert entry.ended.ending is Ending.LEFT
