@@ -1,0 +1,76 @@
+"""What holds on every page: names, sizes, and help in one click and one key."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSlider, QWidget
+
+from tests.whole_app.conftest import Laptop
+
+PLACES = ("home", "exercises", "trends", "settings", "help", "support")
+CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QSlider)
+
+
+def _controls(window: QWidget) -> list[QWidget]:
+    return [w for w in window.findChildren(QWidget) if isinstance(w, CONTROLS) and w.isVisible()]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_every_control_has_a_name_for_a_screen_reader_and_is_large_enough(
+    laptop: Laptop, place: str
+) -> None:
+    """No unnamed button, and nothing smaller than 26 pixels that is meant to be pressed."""
+    window = laptop.open()
+    window.show_support() if place == "support" else window.go(place)
+
+    for control in _controls(window):
+        name = QAccessible.queryAccessibleInterface(control).text(QAccessible.Text.Name)
+        assert name, f"{control.objectName()} on {place} has no name"
+        assert min(control.width(), control.height()) >= 26, control.objectName()
+
+
+@pytest.mark.parametrize("place", PLACES[:-1])
+def test_support_is_one_click_away_from_every_page(laptop: Laptop, place: str) -> None:
+    """The button in the corner, and F9."""
+    window = laptop.open()
+    window.activateWindow()
+    window.go(place)
+
+    laptop.click("help_now")
+    assert laptop.find("support", QWidget).isVisible()
+    laptop.click("support_back")
+    assert window.pages.here == place
+    QTest.keyClick(window, Qt.Key.Key_F9)
+
+    assert laptop.find("support", QWidget).isVisible()
+
+
+def test_ctrl_and_a_number_lead_to_every_place(laptop: Laptop) -> None:
+    """Ctrl+1 to Ctrl+5, in the order of the rail."""
+    window = laptop.open()
+    window.activateWindow()
+
+    went = []
+    for key in (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_1):
+        QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+        went.append(window.pages.here)
+
+    assert went == ["exercises", "trends", "settings", "help", "home"]
+
+
+def test_tab_reaches_every_control_of_the_player(laptop: Laptop) -> None:
+    """Nobody needs a mouse to stop, and nobody is trapped."""
+    window = laptop.open()
+    window.activateWindow()
+    laptop.click("breathe_now")
+    player = window.pages.practice().player
+
+    reached = set()
+    for _ in range(20):
+        focus = window.focusWidget()
+        assert focus is not None
+        reached.add(focus.objectName())
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+
+    assert reached >= {w.objectName() for w in _controls(player) if w.isEnabled()}
