@@ -16,7 +16,7 @@ _HEARS_AT = 16_000
 # contraction counts as its two words: whether a calm "I am" is written "I'm" is the ear's taste.
 _ALIKE = {
     "color": "colour", "colors": "colours", "gray": "grey", "favorite": "favourite",
-    "cozy": "cosy", "ok": "okay", "i'm": "iam", "it's": "itis", "you're": "youare",
+    "cozy": "cosy", "ok": "okay", "i'm": "iam", "it's": "itis", "its": "itis", "you're": "youare",
     "0": "zero", "1": "one", "2": "to", "3": "three", "4": "four", "5": "five", "6": "six",
     "7": "seven", "8": "eight", "9": "nine", "10": "ten", "for": "four", "too": "to", "two": "to",
     "cents": "sense", "scents": "sense", "their": "there", "they're": "there", "hear": "here",

@@ -41,8 +41,12 @@ from tools.voice.speaking import RATE, Speaker  # noqa: E402 - needs the path ab
 AUDIO = ROOT / "resources" / "audio"
 VOICE_FILE = ROOT.parent / "voice-models" / "bf_emma.bin"
 EXERCISES = ROOT / "resources" / "exercises"
-# A little quicker or slower shifts every sound against its neighbours: another take.
-TEMPOS = (1.0, 1.05, 0.95, 1.1, 1.15, 0.9)
+# Tempo, and how many sounds longer the voice takes the sentence for: each shifts every sound
+# against its neighbours and so makes another take.  The quickest come last.
+TAKES = (
+    (1.0, 0), (1.05, 0), (0.95, 0), (1.1, 0), (1.0, 30), (1.0, 60), (1.15, 0), (1.2, 0),
+    (1.1, 30), (1.35, 0),
+)  # fmt: skip
 BATCH = 10  # sentences from one saved manifest to the next
 
 
@@ -142,16 +146,16 @@ def _render(
 def _speak(line: str, speaker: Speaker, ear: Ear) -> Take:
     """The first take that is heard word for word.  Raises MisheardError."""
     heard: list[str] = []
-    for tempo in TEMPOS:
+    for tempo, longer in TAKES:
         try:
-            content = to_mp3(level(cut_to_speech(speaker.speak(line, tempo))))
+            content = to_mp3(level(cut_to_speech(speaker.speak(line, tempo, longer))))
         except ValueError as error:
             heard.append(str(error))
             continue
         samples = from_mp3(content)
         heard.append(ear.hear(samples))
         if says_the_same(line, heard[-1]) and true_peak(samples) <= PROMISED_DBTP:
-            print(f"  {tempo:.2f}  {line}", flush=True)
+            print(f"  {tempo:.2f} {longer:2}  {line}", flush=True)
             return Take(content, round(len(samples) * 1000 / RATE))
     raise MisheardError(f"{line} — heard: {' | '.join(heard)}")
 

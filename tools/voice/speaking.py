@@ -40,6 +40,9 @@ _MISAKI = (
     ("əl", "ᵊl"), ("əʊ", "Q"), ("eə", "ɛː"), ("iə", "ɪə"), ("ɐ", "ə"),
 )  # fmt: skip
 
+# Words that espeak-ng reads as another word of the same spelling.
+_MISREAD = (("ɹˈiːkɔːl", "ɹɪkˈɔːl"),)  # noqa: RUF001 - to recall, not a recall
+
 QUIET_DB = -38.0  # under the loudest 5 ms of the sentence: silence
 _BLOCK = RATE // 200
 
@@ -65,8 +68,12 @@ class Speaker:
         self._styles = _styles(voice_file)
         self._tokenizer = Tokenizer()
 
-    def speak(self, text: str, tempo: float = 1.0) -> Samples:
-        """Say the sentence; a `tempo` above 1 is quicker.  Silence at both ends is the model's."""
+    def speak(self, text: str, tempo: float = 1.0, longer: int = 0) -> Samples:
+        """Say the sentence; the silence at both ends is the model's.
+
+        A `tempo` above 1 is quicker.  The voice has a style for each length of a sentence;
+        `longer` takes the style of one that has so many sounds more.
+        """
         phrased = phrase(text)
         sounds = self._sounds(phrased.text)
         tokens = self._tokenizer.tokenize(sounds)
@@ -74,7 +81,7 @@ class Speaker:
             ["audio", _DURATIONS],
             {
                 "tokens": np.array([[0, *tokens, 0]], np.int64),
-                "style": self._styles[len(tokens) - 1],
+                "style": self._styles[min(len(tokens) - 1 + longer, len(self._styles) - 1)],
                 "speed": _speeds(sounds, tempo),
             },
         )
@@ -85,6 +92,8 @@ class Speaker:
         sounds: str = self._tokenizer.phonemize(text, "en-gb")
         for espeak, misaki in _MISAKI:
             sounds = sounds.replace(espeak, misaki)
+        for wrong, right in _MISREAD:
+            sounds = sounds.replace(wrong, right)
         unknown = set(sounds) - set(self._tokenizer.vocab)
         if unknown:
             raise ValueError(f"the model knows no sound {sorted(unknown)} in: {text}")
