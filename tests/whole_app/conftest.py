@@ -38,8 +38,8 @@ class Laptop:
     open_journal: Callable[[Path], LateJournal] = LateJournal
     windows: list[MainWindow] = field(default_factory=list)
 
-    def open(self) -> MainWindow:
-        """Open the window and let its first jobs be done."""
+    def open(self, *, warm: bool = True) -> MainWindow:
+        """Open the window and, unless it is to be met cold, let its first jobs be done."""
         env = Env(
             self.paths, self.content, self.clock, self.wall, uuid.uuid4,
             lambda: self.sound, self.open_journal,
@@ -47,6 +47,8 @@ class Laptop:
         window = build(env, self.app)
         self.windows.append(window)
         window.show()
+        if not warm:
+            return window
         with self.bot.waitSignal(window.journal_ready, timeout=20_000):
             window.warm_up.begin()
         self.bot.waitUntil(lambda: window.library.library.is_complete, timeout=20_000)

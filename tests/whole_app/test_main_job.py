@@ -262,3 +262,16 @@ def test_an_interrupted_sitting_can_be_rated_and_closed(laptop: Laptop) -> None:
     assert entry.after == Mood(distress=5)
     assert entry.ended is not None
     assert entry.ended.ending is Ending.LEFT
+
+
+def test_help_in_a_hard_moment_waits_for_nothing_on_a_very_first_start(laptop: Laptop) -> None:
+    """No cache, no journal, nothing warmed up yet: one click and the exercise goes on."""
+    window = laptop.open(warm=False)
+    assert not window.library.library.is_complete
+
+    laptop.click("ground_me_now")
+
+    driver = window.pages.practice().driver
+    assert driver is not None
+    assert driver.session.timeline.exercise_id == "orient-room"
+    assert len(laptop.entries()) == 1
