@@ -36,7 +36,7 @@ class AfterPanel(ScrollPage):
             self.tr("Save rating"),
             self.tr("Finish without rating"),
         )
-        self.result = Card("after_result", icons.keeper, self.tr("Afterwards"),
+        self.result = Card("after_result", icons.keeper, self.tr("Your ratings"),
                            title_kind="title")  # fmt: skip
         self.sentence = words("", "", "after_sentence")
         self.change = ChangeView(icons)
