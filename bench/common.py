@@ -21,7 +21,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 ROOT = Path(__file__).resolve().parent.parent
 FIRST_PAINT_FD = "ATTACHCALM_FIRST_PAINT_FD"
@@ -165,7 +165,7 @@ class Place:
         self._server: subprocess.Popen[bytes] | None = None
         self._display = ""
 
-    def __enter__(self) -> Place:
+    def __enter__(self) -> Self:
         for name in ("cache", "config", "data", "state", "run"):
             (self.home / name).mkdir(mode=0o700)
         if self.screen == "xcb":
@@ -200,8 +200,8 @@ class Place:
     def _start_server(self) -> None:
         heard, told = os.pipe()
         self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(told), "-screen", "0", f"{self._size}x24", "-nolisten", "tcp",
-             "-noreset", "-br", "-fbdir", str(self.home)],
+            ["Xvfb", "-displayfd", str(told), "-screen", "0", f"{self._size}x24",
+             "-nolisten", "tcp", "-noreset", "-br", "-fbdir", str(self.home)],
             pass_fds=(told,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         os.close(told)

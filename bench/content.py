@@ -82,7 +82,9 @@ def of(times: list[float], floor: list[float]) -> float:
 def make_files(folder: Path, count: int) -> list[Path]:
     """So many exercises like the shipped ones, each with an id of its own."""
     folder.mkdir(parents=True)
-    shipped = [path.read_text("utf-8") for path in sorted((ROOT / "resources/exercises").glob("*.yaml"))]
+    shipped = [
+        path.read_text("utf-8") for path in sorted((ROOT / "resources/exercises").glob("*.yaml"))
+    ]
     paths = []
     for number in range(count):
         text = shipped[number % len(shipped)]

@@ -12,6 +12,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,14 +40,15 @@ def measure(rounds: int) -> list[Figure]:
             return answer
 
         kinds = ("warmed", "cold", "floor")
-        found = interleave({kind: (lambda kind=kind: run(kind)) for kind in kinds}, rounds)
+        found = interleave({kind: partial(run, kind) for kind in kinds}, rounds)
     warmed, cold, floor = (found[kind] for kind in kinds)
+    warm = ratio(warmed, [late(answer) for answer in warmed], first)
+    told = f"{middle(warmed, first):.0f} against {middle(warmed, later):.0f} ms"
+    bare = f"{middle(cold, first):.0f} against {middle(floor, first):.0f} ms"
     return [
-        Figure("warmed, of a later opening (CPU)", ratio(warmed, [late(a) for a in warmed], first), 2,
-               note=f"{middle(warmed, first):.0f} against {middle(warmed, later):.0f} ms"),
-        Figure("not warmed, of its floor (CPU)", ratio(cold, floor, first), 1.15,
-               note=f"{middle(cold, first):.0f} against {middle(floor, first):.0f} ms"),
-    ]  # fmt: skip
+        Figure("warmed, of a later opening (CPU)", warm, 2, note=told),
+        Figure("not warmed, of its floor (CPU)", ratio(cold, floor, first), 1.15, note=bare),
+    ]
 
 
 def first(answer: Answer) -> float:
@@ -98,6 +100,7 @@ def cpu_ms(act: Callable[[], None]) -> float:
 def open_trends(app: QApplication, window: MainWindow) -> None:
     """Go there and wait for the chart."""
     from PySide6.QtCore import QEventLoop
+
     from attachcalm.ui.trends_page import TrendsPage
 
     window.go("trends")
@@ -121,7 +124,7 @@ def draw_floor(env: Env) -> None:
     drawing = Drawing(figsize=SIZE_INCHES, dpi=100)
     canvas = FigureCanvasAgg(drawing)
     drawing.add_subplot()
-    canvas.draw()
+    canvas.draw()  # type: ignore[no-untyped-call]  # matplotlib has no types
 
 
 def main() -> None:

@@ -9,8 +9,9 @@ started beside it, and all are then timed by the picture alone, on the same scre
 
 from __future__ import annotations
 
-import subprocess
 import sys
+from functools import partial
+from pathlib import Path
 
 from bench.common import (
     Figure,
@@ -27,7 +28,7 @@ from bench.common import (
 from bench.drawn import wait_until_drawn
 
 BARE = [sys.executable, "-P", "-m", "bench.bare_window"]
-PEERS = {"ReText": ("ReText", 1.0), "novelwriter": ("novelWriter", 0.65), "vorta": ("Vorta", 0.5)}
+PEERS = {"retext": ("ReText", 1.0), "novelwriter": ("novelWriter", 0.65), "vorta": ("Vorta", 0.5)}
 PEER_MEMORY = 0.75  # of novelWriter's
 
 
@@ -61,35 +62,27 @@ def compare(app: list[Start], bare: list[Start], screen: str) -> list[Figure]:
 
 
 def compare_with_peers(place: Place, app: list[str], python: str, rounds: int) -> list[Figure]:
-    """The app against each peer that this Python can import."""
+    """The app against each peer beside this Python."""
     if place.screen != "xcb":
         print("first_window: peers need Xvfb, which is not there.")
         return []
     commands = {"app": app}
-    for module, (name, _) in PEERS.items():
-        if can_import(python, module):
-            commands[module] = [python, "-m", module]
+    for peer, (name, _) in PEERS.items():
+        script = Path(python).with_name(peer)
+        if script.exists():
+            commands[peer] = [str(script)]
         else:
             print(f"first_window: {name} is not installed for {python}, so it is left out.")
-    cases = {
-        name: (lambda command=command: wait_until_drawn(command, place))
-        for name, command in commands.items()
-    }
+    cases = {name: partial(wait_until_drawn, command, place) for name, command in commands.items()}
     found = interleave(cases, rounds)
     figures = []
-    for module in [name for name in commands if name != "app"]:
-        name, goal = PEERS[module]
-        figures.append(Figure(f"CPU, of {name}", ratio(found["app"], found[module], cpu), goal))
-        if module == "novelwriter":
-            share = ratio(found["app"], found[module], peak)
+    for peer in [name for name in commands if name != "app"]:
+        name, goal = PEERS[peer]
+        figures.append(Figure(f"CPU, of {name}", ratio(found["app"], found[peer], cpu), goal))
+        if peer == "novelwriter":
+            share = ratio(found["app"], found[peer], peak)
             figures.append(Figure(f"peak memory, of {name}", share, PEER_MEMORY))
     return figures
-
-
-def can_import(python: str, module: str) -> bool:
-    """Whether the peer is installed for this Python."""
-    look = f"import importlib.util as u, sys; sys.exit(u.find_spec({module!r}) is None)"
-    return subprocess.run([python, "-c", look], check=False).returncode == 0
 
 
 def cpu(start: Start) -> float:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import statistics
 import sys
+from functools import partial
 from pathlib import Path
 
 from bench.common import Figure, Place, ask_worker, interleave, parse, tell
@@ -30,8 +31,8 @@ def measure(rounds: int) -> list[Figure]:
             gaps: list[float] = ask_worker("bench.lazy_gaps", kind, profile, env=env)
             return gaps
 
-        cases = {kind: (lambda kind=kind: run(kind)) for kind in ("nothing", "warm up")}
-        found = interleave(cases, rounds)
+        cases = {kind: partial(run, kind) for kind in ("nothing", "warm up")}
+        found = interleave(cases, rounds, warm_up=0)
     warm, nothing = found["warm up"], found["nothing"]
     pairs = list(zip(warm, nothing, strict=True))
     more = statistics.median(long_gaps(run) - long_gaps(base) for run, base in pairs)
@@ -39,7 +40,9 @@ def measure(rounds: int) -> list[Figure]:
     late = share_beyond(warm, LATE_MS) - share_beyond(nothing, LATE_MS)
     return [
         Figure("worst gap added", worst, GAP_MS, "ms"),
-        Figure(f"gaps over {GAP_MS} ms added", more, 0, "gaps", f"in {rounds} rounds of {SECONDS:g} s"),
+        Figure(
+            f"gaps over {GAP_MS} ms added", more, 0, "gaps", f"in {rounds} rounds of {SECONDS:g} s"
+        ),
         Figure("late pictures added", late, None, "points"),
     ]
 

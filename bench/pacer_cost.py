@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ def measure(rounds: int, seconds: float) -> list[Figure]:
 
         for width, height, most in SIZES:
             found = interleave(
-                {kind: (lambda kind=kind: run(kind, width, height)) for kind in ("app", "plain")},
+                {kind: partial(run, kind, width, height) for kind in ("app", "plain")},
                 rounds,
                 warm_up=0,
             )

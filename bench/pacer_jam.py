@@ -1,6 +1,6 @@
 """Goal 6: the pacer stays even while the app saves, sums up and draws charts.
 
-    python3 run.py bench pacer_jam [--rounds 2] [--seconds 5]      --full: 5 rounds of 8 s
+    python3 run.py bench pacer_jam [--rounds 2] [--seconds 4]      --full: 5 rounds of 8 s
 
 Each job is done every half second where the app does it: saving in the window's thread, sums and
 charts in its worker. On a shared machine pictures come late with no work at all, so each figure
@@ -13,6 +13,7 @@ import json
 import statistics
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,7 +40,7 @@ def measure(rounds: int, seconds: float) -> list[Figure]:
             gaps: list[float] = ask_worker("bench.pacer_jam", job, profile, str(seconds), env=env)
             return gaps
 
-        cases = {job: (lambda job=job: run(job)) for job in ("nothing", *JOBS)}
+        cases = {job: partial(run, job) for job in ("nothing", *JOBS)}
         found = interleave(cases, rounds, warm_up=0)
     figures = []
     for job in JOBS:
@@ -171,7 +172,7 @@ def main() -> None:
         job, profile, seconds = sys.argv[2:]
         print(json.dumps(work(job, Path(profile), float(seconds))))
         return
-    told = parse(__doc__, rounds=2, seconds=5.0)
+    told = parse(__doc__, rounds=2, seconds=4.0)
     tell(measure(5, 8.0) if told.full else measure(told.rounds, told.seconds))
 
 

@@ -2,7 +2,8 @@
 
 What was read once is remembered in one cache file by path, time and size of each content file, so
 that a start reads no YAML.  The cache holds checked entries under a checksum; whatever is odd
-about it, it is thrown away and the files are read again.
+about it, it is thrown away and the files are read again.  Its lines are a head, a JSON index with
+what lists show, and the bodies of all exercises, which stay unparsed until one is opened.
 """
 
 import json
@@ -20,7 +21,7 @@ from attachcalm.exercises.model import Card, Exercise
 from attachcalm.exercises.problem import Problem
 
 _log = logging.getLogger(__name__)
-_CACHE_FORMAT = 1  # raise it whenever entries or their checks change
+_CACHE_FORMAT = 2  # raise it whenever entries or their checks change
 MAX_FILES = 5_000  # in one folder; the rest is named as a problem
 
 
@@ -31,7 +32,7 @@ class Library:
     cards: tuple[Card, ...] = ()
     problems: tuple[Problem, ...] = ()
     is_complete: bool = True  # False while files that the cache does not know are still unread
-    _bodies: dict[str, str] = field(default_factory=dict, repr=False)
+    _bodies: dict[str, bytes] = field(default_factory=dict, repr=False)
 
     def card(self, exercise_id: str) -> Card:
         """The card of this id.  Raises KeyError."""
@@ -54,7 +55,7 @@ class _Known:
     size: int
     revision: str
     card: dict[str, Any] | None
-    body: str
+    body: bytes
     problems: list[tuple[int, int, str]]
 
 
@@ -71,14 +72,14 @@ def load(
     problems: list[Problem] = []
     is_complete = True
     for path, told in _files(folders, problems):
-        kept = known.get(str(path))
+        kept = known.get(path)
         if kept is None or (kept.mtime_ns, kept.size) != (told.st_mtime_ns, told.st_size):
             if only_known:
                 is_complete = False
                 continue
-            kept = _read(path, told, problems)
+            kept = _read(Path(path), told, problems)
         if kept is not None:
-            now[str(path)] = kept
+            now[path] = kept
     if cache_file and not only_known and now != known:
         _write_cache(cache_file, now)
     return _library(now, problems, is_complete)
@@ -86,13 +87,16 @@ def load(
 
 def _files(
     folders: Sequence[Path], problems: list[Problem]
-) -> Iterator[tuple[Path, os.stat_result]]:
-    """The content files of the folders, by name; what cannot be listed becomes a problem."""
+) -> Iterator[tuple[str, os.stat_result]]:
+    """The content files of the folders, by name; what cannot be listed becomes a problem.
+
+    Their paths are plain text: hundreds of them are looked at in every start.
+    """
     for folder in folders:
-        paths: list[Path] = []
+        paths: list[str] = []
         try:
-            found = (path for path in folder.iterdir() if is_content(path.name))
-            paths = sorted(found, key=lambda path: path.name)
+            names = sorted(name for name in os.listdir(folder) if is_content(name))  # noqa: PTH208 - see above
+            paths = [os.path.join(folder, name) for name in names]  # noqa: PTH118 - see above
         except NotADirectoryError:
             problems.append(Problem(folder, 1, 1, "this is a file; name the folder it lies in"))
         except FileNotFoundError:
@@ -112,12 +116,12 @@ def is_content(name: str) -> bool:
     return name.lower().endswith((".yaml", ".yml")) and not name.startswith(".")
 
 
-def _file(path: Path, problems: list[Problem]) -> Iterator[tuple[Path, os.stat_result]]:
+def _file(path: str, problems: list[Problem]) -> Iterator[tuple[str, os.stat_result]]:
     try:
-        told = path.stat()
+        told = os.stat(path)  # noqa: PTH116 - as text, see _files
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        problems.append(Problem(path, 1, 1, f"the file cannot be read ({reason})"))
+        problems.append(Problem(Path(path), 1, 1, f"the file cannot be read ({reason})"))
         return
     if not stat.S_ISDIR(told.st_mode):
         yield path, told
@@ -134,10 +138,10 @@ def _read(path: Path, told: os.stat_result, problems: list[Problem]) -> _Known |
         problems += reading.problems
         return None
     faults = [(problem.line, problem.column, problem.what) for problem in reading.problems]
-    card, body = None, ""
+    card, body = None, b""
     if reading.entry is not None:
         card = {name: reading.entry[name] for name in _CARD_FIELDS}
-        body = json.dumps(reading.entry, separators=(",", ":"))
+        body = json.dumps(reading.entry, separators=(",", ":")).encode("ascii")
     return _Known(told.st_mtime_ns, told.st_size, reading.revision, card, body, faults)
 
 
@@ -148,7 +152,7 @@ _CARD_FIELDS = (
 
 def _library(files: dict[str, _Known], problems: list[Problem], is_complete: bool) -> Library:
     cards: dict[str, Card] = {}
-    bodies: dict[str, str] = {}
+    bodies: dict[str, bytes] = {}
     for name, known in files.items():
         path = Path(name)
         problems += [Problem(path, line, column, what) for line, column, what in known.problems]
@@ -166,9 +170,12 @@ def _library(files: dict[str, _Known], problems: list[Problem], is_complete: boo
 
 def _read_cache(cache_file: Path) -> dict[str, _Known]:
     try:
-        head, _, body = cache_file.read_bytes().partition(b"\n")
-        if head == _head(body):
-            return {name: _known(values) for name, values in json.loads(body).items()}
+        whole = cache_file.read_bytes()
+        index_at = whole.index(b"\n") + 1
+        if whole[:index_at] == _head(memoryview(whole)[index_at:]):
+            bodies_at = whole.index(b"\n", index_at) + 1
+            index = json.loads(whole[index_at:bodies_at])
+            return {name: _known(values, whole, bodies_at) for name, values in index.items()}
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, TypeError, AttributeError, RecursionError):
@@ -177,27 +184,31 @@ def _read_cache(cache_file: Path) -> dict[str, _Known]:
     return {}
 
 
-def _head(body: bytes) -> bytes:
-    return f"attachcalm content {_CACHE_FORMAT} {zlib.crc32(body):08x}".encode("ascii")
+def _head(rest: bytes | memoryview) -> bytes:
+    return f"attachcalm content {_CACHE_FORMAT} {zlib.crc32(rest):08x}\n".encode("ascii")
 
 
-def _known(values: list[Any]) -> _Known:
-    mtime_ns, size, revision, card, body, problems = values
+def _known(values: list[Any], whole: bytes, bodies_at: int) -> _Known:
+    mtime_ns, size, revision, card, (start, length), problems = values
+    body = whole[bodies_at + start : bodies_at + start + length]
     faults = [(line, column, what) for line, column, what in problems]
     return _Known(mtime_ns, size, revision, card, body, faults)
 
 
 def _write_cache(cache_file: Path, files: dict[str, _Known]) -> None:
     """Remember, if that can be done; a start without a cache is only slower."""
-    told = {
-        name: (k.mtime_ns, k.size, k.revision, k.card, k.body, k.problems)
-        for name, k in files.items()
-    }
-    body = json.dumps(told, separators=(",", ":")).encode("ascii")
+    index: dict[str, Any] = {}
+    start = 0
+    for name, k in files.items():
+        place = (start, len(k.body))
+        index[name] = (k.mtime_ns, k.size, k.revision, k.card, place, k.problems)
+        start += len(k.body)
+    bodies = b"".join(known.body for known in files.values())
+    rest = json.dumps(index, separators=(",", ":")).encode("ascii") + b"\n" + bodies
     part = cache_file.with_suffix(".part")
     try:
         cache_file.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(_head(body) + b"\n" + body)
+        part.write_bytes(_head(rest) + rest)
         part.replace(cache_file)
     except OSError as error:
         _log.warning("The content cache cannot be written (%s).", error.strerror)

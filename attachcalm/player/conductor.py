@@ -148,9 +148,7 @@ class Conductor:
 
     def _expect(self, span: Span) -> None:
         """A bell stays due until it is rung, for it may be over in no time; not after a leap."""
-        bell = span.bell or (None if self._paused else self._due.bell)
-        # A leap during a pause tells no stroke, so the first one is looked up.
-        self._due = _Due(span, bell, span.breath.strokes[0] if span.breath else None)
+        self._due = _Due(span, span.bell or (None if self._paused else self._due.bell))
 
     def _enter(self, phase: Phase) -> None:
         match phase:

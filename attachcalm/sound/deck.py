@@ -63,8 +63,8 @@ class Deck(QObject):
             self._player.play()
 
     def bring_to(self, gain: float, ramp_ms: int) -> None:
-        """Move to this gain; what is leaving goes on leaving."""
-        if not self._idle and not self._leaving:
+        """Move to this gain."""
+        if not self._idle:
             self._ramp = self._ramp.bent_to(gain, ramp_ms)
             self._output.setVolume(self._ramp.gain)
 
@@ -78,7 +78,7 @@ class Deck(QObject):
             self.fall_silent()
 
     def hold(self) -> None:
-        """Stand still, the fade too."""
+        """Stand still; whoever holds it lets no fade advance."""
         if not self._idle and not self._held:
             self._held = True
             self._player.pause()
@@ -105,7 +105,7 @@ class Deck(QObject):
     # ------------------------------------------------------------ time passes
     def advance(self, ms: int) -> None:
         """Move the fade on."""
-        if not self.is_fading or self._held:
+        if not self.is_fading:
             return
         self._ramp = self._ramp.after(ms)
         self._output.setVolume(self._ramp.gain)

@@ -1,6 +1,11 @@
 """Sound by Qt's media players, whose own threads keep playing whatever Python does.
 
 Importing this loads QtMultimedia, so only `choose` does, after the first paint.
+
+No Python may run in those threads, or the window can freeze: it waits for them, in `pause` and
+`stop`, with the GIL in its hand.  So nobody installs a Qt message handler written in Python (an
+audio thread that wants to warn would call it) and no slot is connected directly to what they emit.
+See also `settle_disconnects`.
 """
 
 from pathlib import Path

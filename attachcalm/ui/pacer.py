@@ -77,6 +77,9 @@ class Pacer(QWidget):
         self._icons = icons
         self._picture = Picture(_radius(RESTING), icon="waves")
         self._ground = QPixmap()
+        self._colours: list[QColor] = []  # of the rings, made with the ground
+        self._middle = QPixmap()  # with what it shows: it changes once a second, not each frame
+        self._middle_shows = ("", "", "")
         self.setObjectName("pacer")
         self.setAccessibleName(self.tr("Breathing pacer"))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -122,10 +125,11 @@ class Pacer(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_rings(painter)
         self._paint_arc(painter)
-        self._paint_middle(painter)
+        painter.drawPixmap(self._middle_rect().topLeft(), self._middle_of(self._picture))
 
     def _forget_ground(self) -> None:
         self._ground = QPixmap()
+        self._middle = QPixmap()
         self.update()
 
     def _guide(self) -> float:
@@ -146,6 +150,7 @@ class Pacer(QWidget):
         ground = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
         ground.setDevicePixelRatio(ratio)
         ground.fill(QColor(theme.bg))
+        self._colours = [QColor(blend(theme.pacer, theme.bg, opacity)) for _, opacity in RINGS]
         painter = QPainter(ground)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(QColor(theme.pacer_guide), 2.2)
@@ -157,16 +162,13 @@ class Pacer(QWidget):
         return ground
 
     def _paint_rings(self, painter: QPainter) -> None:
-        theme = self._icons.keeper.look.theme
         outer = self._guide() * self._picture.radius
         core = self._guide() * CORE
         painter.setPen(Qt.PenStyle.NoPen)
-        for share, opacity in RINGS:
-            painter.setBrush(QColor(blend(theme.pacer, theme.bg, opacity)))
+        for (share, _), colour in zip(RINGS, self._colours, strict=True):
+            painter.setBrush(colour)
             radius = max(core, outer * share)
             painter.drawEllipse(self._centre(), radius, radius)
-        painter.setBrush(QColor(theme.surface))
-        painter.drawEllipse(self._centre(), core, core)
 
     def _paint_arc(self, painter: QPainter) -> None:
         if not self._picture.arc:
@@ -179,10 +181,33 @@ class Pacer(QWidget):
         box = QRectF(self._centre().x() - guide, self._centre().y() - guide, 2 * guide, 2 * guide)
         painter.drawArc(box, 90 * 16, -round(self._picture.arc * 360 * 16))
 
-    def _paint_middle(self, painter: QPainter) -> None:
+    def _middle_rect(self) -> QRect:
+        """The square around the middle, on whole pixels, with room for its soft edge."""
+        half = math.ceil(self._guide() * CORE) + 2
+        centre = self._centre()
+        return QRect(int(centre.x()) - half, int(centre.y()) - half, 2 * half, 2 * half)
+
+    def _middle_of(self, picture: Picture) -> QPixmap:
+        """The middle with its word and count, or its icon; painted anew only when they change."""
+        shows = (picture.word, picture.count, picture.icon)
+        if self._middle.isNull() or shows != self._middle_shows:
+            ratio, rect = self._ground.devicePixelRatio(), self._middle_rect()
+            self._middle = QPixmap(rect.size() * ratio)
+            self._middle.setDevicePixelRatio(ratio)
+            self._middle.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._middle)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_middle(painter, picture, self._centre() - rect.topLeft())
+            painter.end()
+            self._middle_shows = shows
+        return self._middle
+
+    def _paint_middle(self, painter: QPainter, picture: Picture, centre: QPointF) -> None:
         look = self._icons.keeper.look
-        picture, centre = self._picture, self._centre()
         core = self._guide() * CORE
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(look.theme.surface))
+        painter.drawEllipse(centre, core, core)
         if picture.icon:
             side = min(core * 0.8, look.px(72))
             box = QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)

@@ -147,7 +147,8 @@ def test_nothing_is_played_after_the_end(tmp_path: Path) -> None:
     stage.do("stop")
     stage.forget()
 
-    stage.conductor.hear((Changed(Phase.RUNNING), Began(stage.session.span)))
+    late = (Began(stage.session.span), Changed(Phase.PAUSED), Changed(Phase.RUNNING))
+    stage.conductor.hear(late)
 
     assert stage.sound.calls == []
 

@@ -8,6 +8,7 @@ import pytest
 
 from attachcalm.player import shelf as shelves
 from attachcalm.player.shelf import SoundShelf
+from attachcalm.settings import AMBIENCES
 from tests.fakes.stage import IN_4, OUT_6
 
 
@@ -32,6 +33,16 @@ def test_the_shelf_knows_bells_tones_and_ambience_by_name(tmp_path: Path) -> Non
     assert shelf.ambience == {"rain": tmp_path / "ambience" / "rain.ogg"}
     assert shelf.tone_of(IN_4) == tmp_path / "breath" / "in-4000.mp3"
     assert shelf.tone_of(OUT_6) is None
+
+
+def test_the_shipped_list_has_every_ambience_that_settings_offer(resources: Path) -> None:
+    """And every file that the shelf names is there."""
+    shelf = shelves.load(resources / "audio")
+
+    assert set(AMBIENCES) - {""} <= set(shelf.ambience)
+    files = [*shelf.bells.values(), *shelf.tones.values(), *shelf.ambience.values()]
+    assert len(files) > len(shelf.ambience)
+    assert [file for file in files if not file.is_file()] == []
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,18 @@ def test_what_comes_out_is_the_file(qtbot: QtBot, sound: QtSound, noise: MakeNoi
     assert likeness(ear.samples, read(file)) > 0.9999
 
 
+@pytest.mark.parametrize("name", ["breath/in-1000.mp3", "ambience/rain.ogg"])
+def test_the_shipped_kinds_of_file_sound(
+    qtbot: QtBot, sound: QtSound, resources: Path, name: str
+) -> None:
+    """Qt brings its own decoders for them, whatever the system has."""
+    sound.play(CUE, resources / "audio" / name, gain=0.0)
+    [ear] = ears(sound)
+    qtbot.waitUntil(lambda: ear.has_heard(0.9), timeout=8_000)
+
+    assert float(np.abs(ear.samples).max()) > 0.005
+
+
 def test_three_channels_sound_at_once(qtbot: QtBot, sound: QtSound, noise: MakeNoise) -> None:
     """Voice, bell and ambience each come out whole."""
     files = {channel: noise(f"{channel}.wav", 0.6) for channel in Channel}
@@ -104,6 +116,25 @@ def test_nothing_comes_out_in_a_pause_and_nothing_is_lost(
 
     assert before == after < 0.9 * RATE
     assert len(ear.samples) == int(1.2 * RATE)
+    assert likeness(ear.samples, read(file)) > 0.9999
+
+
+def test_what_is_begun_in_a_pause_waits_for_its_end(
+    qtbot: QtBot, sound: QtSound, noise: MakeNoise
+) -> None:
+    """It is loaded, and not a sample comes out."""
+    file = noise("voice.wav", 0.5)
+    sound.pause()
+
+    sound.play(VOICE, file, gain=0.0)
+    [ear] = ears(sound)
+    [player] = sound.findChildren(QMediaPlayer)
+    qtbot.waitUntil(lambda: player.mediaStatus() is Status.BufferedMedia, timeout=8_000)
+    let_pass(qtbot, 200)
+    assert len(ear.samples) == 0
+    sound.resume()
+    wait_for_end(qtbot, ear)
+
     assert likeness(ear.samples, read(file)) > 0.9999
 
 
