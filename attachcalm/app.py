@@ -14,20 +14,21 @@ from typing import TYPE_CHECKING
 import attachcalm
 from attachcalm import settings as settings_file
 from attachcalm.exercises import library
-from attachcalm.exercises.narration import Narration
 from attachcalm.paths import Paths, find_paths
-from attachcalm.player import shelf
-from attachcalm.player.ports import Clock, Sound
-from attachcalm.practice import NewId, Practice, WallClock
 from attachcalm.store.late import LateJournal
+from attachcalm.store.recent import recent
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what the first picture does not need is imported after it
     from uuid import UUID
 
     from PySide6.QtWidgets import QApplication
 
     from attachcalm.exercises.library import Library
+    from attachcalm.player.ports import Clock, Sound
+    from attachcalm.practice import NewId, WallClock
+    from attachcalm.support.helplines import Directory
     from attachcalm.ui.main_window import MainWindow
+    from attachcalm.ui.practice_page import Stage
 
 FIRST_PAINT_FD = "ATTACHCALM_FIRST_PAINT_FD"
 """For benches and tests: the descriptor that is told of the first paint, after which we quit."""
@@ -52,7 +53,7 @@ def new_id() -> "UUID":
     return uuid4()
 
 
-def open_sound() -> Sound:
+def open_sound() -> "Sound":
     """The best sound of this machine; imported only now, after the first paint."""
     from attachcalm.sound.choose import choose_sound
 
@@ -65,10 +66,10 @@ class Env:
 
     paths: Paths
     content: tuple[Path, ...] = ()
-    clock: Clock = monotonic_ms
-    now: WallClock = wall_clock
-    new_id: NewId = new_id
-    open_sound: Callable[[], Sound] = open_sound
+    clock: "Clock" = monotonic_ms
+    now: "WallClock" = wall_clock
+    new_id: "NewId" = new_id
+    open_sound: "Callable[[], Sound]" = open_sound
     open_journal: Callable[[Path], LateJournal] = LateJournal
 
 
@@ -85,14 +86,12 @@ def load_library(env: Env, *, only_known: bool = False) -> "Library":
 
 def build(env: Env, app: "QApplication") -> "MainWindow":
     """Build the window and all that it works with; nothing heavy is imported here."""
-    from attachcalm.charts.setup import prepare
-    from attachcalm.store.recent import recent
-    from attachcalm.support import helplines
+    from attachcalm.charts.setup import prepare, warm
     from attachcalm.ui.icons import Icons
     from attachcalm.ui.main_window import MainWindow
     from attachcalm.ui.means import Means
-    from attachcalm.ui.practice_page import Stage
     from attachcalm.ui.style import LookKeeper, load_fonts
+    from attachcalm.ui.tokens import FONT_FAMILY
 
     settings = settings_file.load(env.paths.settings)
     load_fonts(env.paths.fonts)
@@ -100,27 +99,47 @@ def build(env: Env, app: "QApplication") -> "MainWindow":
     keeper = LookKeeper(app, settings.theme, settings.text_size / 100, less_motion)
     icons = Icons(env.paths.icons, keeper)
     journal = env.open_journal(env.paths.database)
-    stage = Stage(
-        practice=Practice(journal, env.now, env.new_id),
-        journal=journal,
-        clock=env.clock,
-        narration=cache(lambda: Narration.load(env.paths.audio)),
-        shelf=cache(lambda: shelf.load(env.paths.audio)),
-        sound=cache(env.open_sound),
-    )
+    sound = cache(env.open_sound)
     means = Means(
-        stage=stage,
+        stage=cache(lambda: build_stage(env, journal, sound)),
+        journal=journal,
+        close_sound=lambda: sound().close() if sound.cache_info().currsize else None,
         now=env.now,
         recent=lambda: recent(env.paths.database, RECENT),
         load_library=lambda: load_library(env),
         open_journal=lambda: journal.note,
         prepare_charts=lambda: prepare(env.paths.cache, env.paths.fonts),
+        warm_charts=lambda: warm(env.paths.cache, env.paths.fonts, FONT_FAMILY),
         save_settings=lambda changed: settings_file.save(changed, env.paths.settings),
-        directory=lambda: helplines.load(env.paths.resources / "support" / "helplines.json"),
+        directory=lambda: load_directory(env.paths),
         data_folder=str(env.paths.data),
         details=details(env.paths),
     )
     return MainWindow(icons, means, load_library(env, only_known=True), settings)
+
+
+def build_stage(env: Env, journal: LateJournal, sound: "Callable[[], Sound]") -> "Stage":
+    """What sittings are played with."""
+    from attachcalm.exercises.narration import Narration
+    from attachcalm.player import shelf
+    from attachcalm.practice import Practice
+    from attachcalm.ui.practice_page import Stage
+
+    return Stage(
+        practice=Practice(journal, env.now, env.new_id),
+        journal=journal,
+        clock=env.clock,
+        narration=cache(lambda: Narration.load(env.paths.audio)),
+        shelf=cache(lambda: shelf.load(env.paths.audio)),
+        sound=sound,
+    )
+
+
+def load_directory(paths: Paths) -> "Directory":
+    """The helplines."""
+    from attachcalm.support import helplines
+
+    return helplines.load(paths.resources / "support" / "helplines.json")
 
 
 def details(paths: Paths) -> str:

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Collection
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
 _LONGEST_WORD = 80  # of which a misspelling is looked for
@@ -28,5 +27,7 @@ def did_you_mean(given: str, known: Collection[str]) -> str:
     """`; did you mean WORD?` if one of the known words is close to the given one, or nothing."""
     if len(given) > _LONGEST_WORD or len(known) > _MOST_WORDS:
         return ""
+    from difflib import get_close_matches  # a start without faults needs it not
+
     close = get_close_matches(given, sorted(set(known) - {given}), n=1, cutoff=0.6)
     return f"; did you mean {close[0]}?" if close else ""

@@ -3,12 +3,16 @@
 import logging
 import threading
 from collections.abc import Mapping, Sequence
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from attachcalm.journal.book import Journal, MemoryJournal
-from attachcalm.journal.entry import Entry, Fact
 from attachcalm.store.errors import StoreError
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from attachcalm.journal.book import Journal
+    from attachcalm.journal.entry import Entry, Fact
 
 _log = logging.getLogger(__name__)
 
@@ -32,22 +36,22 @@ class LateJournal:
         self.open()
         return self._note
 
-    def open(self) -> Journal:
+    def open(self) -> "Journal":
         """The real journal; safe to call from any thread, any number of times."""
         with self._lock:
             if self._journal is None:
                 self._journal = self._opened()
             return self._journal
 
-    def add(self, facts: Sequence[Fact]) -> None:
+    def add(self, facts: "Sequence[Fact]") -> None:
         """Write these facts, all or none.  Raises NotSavedError."""
         self.open().add(facts)
 
-    def entries(self, since: date | None = None) -> tuple[Entry, ...]:
+    def entries(self, since: "date | None" = None) -> "tuple[Entry, ...]":
         """The entries from this local day on."""
         return self.open().entries(since)
 
-    def open_entry(self) -> Entry | None:
+    def open_entry(self) -> "Entry | None":
         """The latest sitting that was begun and never ended."""
         return self.open().open_entry()
 
@@ -55,7 +59,8 @@ class LateJournal:
         """The person's own words."""
         return self.open().words()
 
-    def _opened(self) -> Journal:
+    def _opened(self) -> "Journal":
+        from attachcalm.journal.book import MemoryJournal
         from attachcalm.store.database import open_store
         from attachcalm.store.journal import SqlJournal
 

@@ -8,23 +8,16 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from attachcalm.exercises.library import Library
 from attachcalm.exercises.model import Need
-from attachcalm.journal.book import NotSavedError
 from attachcalm.settings import Settings
 from attachcalm.ui.background import Background
-from attachcalm.ui.exercises_page import ExercisesPage
-from attachcalm.ui.help_page import HelpPage
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.library_keeper import LibraryKeeper
 from attachcalm.ui.means import Means
 from attachcalm.ui.notice import Notice
 from attachcalm.ui.pages import Pages
-from attachcalm.ui.practice_page import PracticePage
 from attachcalm.ui.rail import PLACES, Rail
 from attachcalm.ui.settings_keeper import SettingsKeeper
-from attachcalm.ui.settings_page import SettingsPage
 from attachcalm.ui.shortcuts import bind
-from attachcalm.ui.support_page import SupportPage
-from attachcalm.ui.trends_page import TrendsPage
 from attachcalm.ui.warm_up import WarmUp
 from attachcalm.ui.ways_in import WaysIn
 from attachcalm.ui.widgets.focus_ring import FocusRing
@@ -51,9 +44,7 @@ class MainWindow(QMainWindow):
         self.library = LibraryKeeper(library, means.load_library, self)
         self.pages = Pages(icons, means, self.settings, self.library, self.background)
         self.home = self.pages.home
-        self.ways_in = WaysIn(
-            self.library, means.stage.journal, means.stage.practice, self.pages.practice
-        )
+        self.ways_in = WaysIn(self.library, means, self.pages.practice)
         self.warm_up = WarmUp(means, self.library, self.background, self._is_playing)
         self.rail = Rail(icons)
         self.notice = Notice(icons)
@@ -89,12 +80,12 @@ class MainWindow(QMainWindow):
         """Show this page.  An exercise that is going on ends by its own buttons only."""
         if self.pages.is_playing:
             return
-        page = self.pages.page(place)
-        if isinstance(page, TrendsPage):
-            page.refresh()
-        if isinstance(page, ExercisesPage):
+        if place == "trends":
+            self.pages.trends().refresh()
+        if place == "exercises":
             recent = self._means.recent()
-            page.set_last_used(tuple(dict.fromkeys(sitting.exercise_id for sitting in recent)))
+            used = tuple(dict.fromkeys(sitting.exercise_id for sitting in recent))
+            self.pages.exercises().set_last_used(used)
         self._show(place)
 
     def show_support(self) -> None:
@@ -142,8 +133,10 @@ class MainWindow(QMainWindow):
         self.notice.tell(sentence, can_try_again=True)
 
     def _save_again(self) -> None:
+        from attachcalm.journal.book import NotSavedError
+
         try:
-            self._means.stage.practice.save_again()
+            self._means.stage().practice.save_again()
         except NotSavedError as error:
             self._tell_unsaved(str(error))
         else:
@@ -176,31 +169,35 @@ class MainWindow(QMainWindow):
         self.ways_in.closed.connect(self._closed)
         self.ways_in.not_saved.connect(self._tell_unsaved)
 
-    def _wire(self, page: QWidget) -> None:
+    def _wire(self, place: str) -> None:
         """Connect a page that has just been made."""
-        match page:
-            case ExercisesPage():
-                page.exercise_chosen.connect(self.ways_in.open_exercise)
-                page.favourite_switched.connect(self.settings.keep_favourite)
-                self.library.changed.connect(page.set_library)
-            case SettingsPage():
-                page.settings_changed.connect(self.settings.change)
-                self.settings.changed.connect(page.set_settings)
-            case HelpPage():
-                page.support_wanted.connect(self.show_support)
-            case SupportPage():
-                page.ground_me_wanted.connect(self.ways_in.ground_me_now)
-                page.back_wanted.connect(self.leave_support)
-            case PracticePage():
-                page.left.connect(self._go_home)
-                page.not_saved.connect(self._tell_unsaved)
-                page.playing_changed.connect(self._playing_changed)
-                page.saved.connect(self._show_recent)
-                page.settings_changed.connect(self.settings.change)
-                page.support_wanted.connect(self.show_support)
-                page.ground_me_wanted.connect(self.ways_in.ground_me_now)
-                page.trends_wanted.connect(self._go_to_trends)
-                self.settings.changed.connect(page.set_settings)
+        match place:
+            case "exercises":
+                self.pages.exercises().exercise_chosen.connect(self.ways_in.open_exercise)
+                self.pages.exercises().favourite_switched.connect(self.settings.keep_favourite)
+                self.library.changed.connect(self.pages.exercises().set_library)
+            case "settings":
+                self.pages.settings().settings_changed.connect(self.settings.change)
+                self.settings.changed.connect(self.pages.settings().set_settings)
+            case "help":
+                self.pages.help().support_wanted.connect(self.show_support)
+            case "support":
+                self.pages.support().ground_me_wanted.connect(self.ways_in.ground_me_now)
+                self.pages.support().back_wanted.connect(self.leave_support)
+            case "practice":
+                self._wire_practice()
+
+    def _wire_practice(self) -> None:
+        page = self.pages.practice()
+        page.left.connect(self._go_home)
+        page.not_saved.connect(self._tell_unsaved)
+        page.playing_changed.connect(self._playing_changed)
+        page.saved.connect(self._show_recent)
+        page.settings_changed.connect(self.settings.change)
+        page.support_wanted.connect(self.show_support)
+        page.ground_me_wanted.connect(self.ways_in.ground_me_now)
+        page.trends_wanted.connect(self._go_to_trends)
+        self.settings.changed.connect(page.set_settings)
 
     def _bind_keys(self) -> None:
         bind(self, (
@@ -221,7 +218,7 @@ class MainWindow(QMainWindow):
         where = (place.x(), place.y(), place.width(), place.height())
         self.settings.change(replace(self.settings.settings, window=where))
         self.background.finish()
-        self._means.stage.sound().close()
+        self._means.close_sound()
         super().closeEvent(event)
 
     def _arrange(self) -> None:

@@ -3,26 +3,33 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from attachcalm.exercises.library import Library
 from attachcalm.settings import Settings
 from attachcalm.store.recent import Recent
-from attachcalm.support.helplines import Directory
-from attachcalm.ui.practice_page import Stage
+
+if TYPE_CHECKING:  # what the first picture does not need
+    from attachcalm.journal.book import Journal
+    from attachcalm.support.helplines import Directory
+    from attachcalm.ui.practice_page import Stage
 
 
 @dataclass(frozen=True, slots=True)
 class Means:
     """Everything outside of the window.  Callables are only called when they are needed."""
 
-    stage: Stage
+    stage: Callable[[], "Stage"]  # always the same one
+    journal: "Journal"
+    close_sound: Callable[[], None]  # nothing is opened for it
     now: Callable[[], datetime]
     recent: Callable[[], Sequence[Recent]]
     load_library: Callable[[], Library]
     open_journal: Callable[[], str | None]  # for the worker; the sentence if nothing can be kept
     prepare_charts: Callable[[], None]
+    warm_charts: Callable[[], None]
     save_settings: Callable[[Settings], None]  # raises OSError
-    directory: Callable[[], Directory]
+    directory: Callable[[], "Directory"]
     data_folder: str
     details: str
 

@@ -1,9 +1,10 @@
 """One window per data folder: a second start brings the first to the front and leaves."""
 
-import hashlib
+import os
+import zlib
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDir, QObject, Signal
 
 WAIT_MS = 300
 
@@ -15,12 +16,13 @@ class OneInstance(QObject):
 
     def __init__(self, data: Path) -> None:
         super().__init__()
-        name = hashlib.sha256(str(data).encode()).hexdigest()[:16]
-        self._name = f"attachcalm-{name}"
+        self._name = f"attachcalm-{zlib.crc32(os.fsencode(data)):08x}"
         self._server: QObject | None = None
 
     def hand_over(self) -> bool:
         """Whether another instance is there; it has then been asked to come to the front."""
+        if os.name == "posix" and not Path(QDir.tempPath(), self._name).exists():
+            return False  # so there is no socket, and no need of the network module
         from PySide6.QtNetwork import QLocalSocket
 
         socket = QLocalSocket()

@@ -1,26 +1,30 @@
 """The pages by name, each made when it is first wanted."""
 
+from typing import TYPE_CHECKING, cast
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from attachcalm.ui.background import Background
-from attachcalm.ui.exercises_page import ExercisesPage
-from attachcalm.ui.help_page import HelpPage
 from attachcalm.ui.home_page import HomePage
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.library_keeper import LibraryKeeper
 from attachcalm.ui.means import Means
-from attachcalm.ui.practice_page import PracticePage
 from attachcalm.ui.settings_keeper import SettingsKeeper
-from attachcalm.ui.settings_page import SettingsPage
-from attachcalm.ui.support_page import SupportPage
-from attachcalm.ui.trends_page import TrendsPage
+
+if TYPE_CHECKING:  # a page's module is imported when the page is first wanted
+    from attachcalm.ui.exercises_page import ExercisesPage
+    from attachcalm.ui.help_page import HelpPage
+    from attachcalm.ui.practice_page import PracticePage
+    from attachcalm.ui.settings_page import SettingsPage
+    from attachcalm.ui.support_page import SupportPage
+    from attachcalm.ui.trends_page import TrendsPage
 
 
 class Pages(QStackedWidget):
     """Holds the pages; only Home is there from the beginning."""
 
-    made = Signal(object)  # the page, to be wired
+    made = Signal(str)  # the name of a page that is to be wired
 
     def __init__(
         self,
@@ -49,8 +53,7 @@ class Pages(QStackedWidget):
     @property
     def is_playing(self) -> bool:
         """Whether an exercise is going on."""
-        page = self._pages.get("practice")
-        return isinstance(page, PracticePage) and page.is_playing
+        return "practice" in self._pages and self.practice().is_playing
 
     def page(self, place: str) -> QWidget:
         """The page of this name."""
@@ -58,38 +61,69 @@ class Pages(QStackedWidget):
             page = self._make(place)
             self._pages[place] = page
             self.addWidget(page)
-            self.made.emit(page)
+            self.made.emit(place)
         return self._pages[place]
 
-    def practice(self) -> PracticePage:
-        """The page of a sitting."""
-        page = self.page("practice")
-        assert isinstance(page, PracticePage)  # noqa: S101 - made under this name
-        return page
-
-    def exercises(self) -> ExercisesPage:
+    def exercises(self) -> "ExercisesPage":
         """The page of all exercises."""
-        page = self.page("exercises")
-        assert isinstance(page, ExercisesPage)  # noqa: S101 - made under this name
-        return page
+        return cast("ExercisesPage", self.page("exercises"))
+
+    def trends(self) -> "TrendsPage":
+        """The page of charts."""
+        return cast("TrendsPage", self.page("trends"))
+
+    def settings(self) -> "SettingsPage":
+        """The page of settings."""
+        return cast("SettingsPage", self.page("settings"))
+
+    def help(self) -> "HelpPage":
+        """The page of answers."""
+        return cast("HelpPage", self.page("help"))
+
+    def support(self) -> "SupportPage":
+        """The page for a hard moment."""
+        return cast("SupportPage", self.page("support"))
+
+    def practice(self) -> "PracticePage":
+        """The page of a sitting."""
+        return cast("PracticePage", self.page("practice"))
 
     def _make(self, place: str) -> QWidget:
         icons, means, settings = self._icons, self._means, self._settings.settings
         match place:
             case "exercises":
+                from attachcalm.ui.exercises_page import ExercisesPage
+
                 return ExercisesPage(icons, self._library.library, settings.favourites)
             case "trends":
-                return TrendsPage(
-                    icons, means.stage.journal, self._background, means.today, means.prepare_charts
-                )
+                return self._make_trends()
             case "settings":
-                page = SettingsPage(icons, settings, means.data_folder)
-                page.show_sound_note(means.stage.sound().note)
-                return page
+                return self._make_settings()
             case "help":
+                from attachcalm.ui.help_page import HelpPage
+
                 return HelpPage(icons, means.details)
             case "support":
+                from attachcalm.ui.support_page import SupportPage
+
                 return SupportPage(icons, means.directory(), means.today())
             case "practice":
-                return PracticePage(icons, means.stage, settings)
+                from attachcalm.ui.practice_page import PracticePage
+
+                return PracticePage(icons, means.stage(), settings)
         raise KeyError(place)
+
+    def _make_trends(self) -> QWidget:
+        from attachcalm.ui.trends_page import TrendsPage
+
+        means = self._means
+        return TrendsPage(
+            self._icons, means.journal, self._background, means.today, means.prepare_charts
+        )
+
+    def _make_settings(self) -> QWidget:
+        from attachcalm.ui.settings_page import SettingsPage
+
+        page = SettingsPage(self._icons, self._settings.settings, self._means.data_folder)
+        page.show_sound_note(self._means.stage().sound().note)
+        return page

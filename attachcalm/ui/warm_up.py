@@ -37,7 +37,7 @@ class WarmUp(QObject):
     def _warm_charts(self) -> None:
         """Never while the pacer moves: importing the drawing library makes it stumble."""
         if not self._is_playing():
-            self._means.prepare_charts()
+            self._means.warm_charts()
 
     def _charts_warmed(self, _: object) -> None:
         """Nothing waits for it; had it failed, the first chart says so."""

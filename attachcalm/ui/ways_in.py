@@ -1,15 +1,18 @@
 """The ways into a sitting: chosen, at once in a hard moment, or taken up where it broke off."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from attachcalm.exercises.model import Card, Exercise
-from attachcalm.journal.book import Journal, NotSavedError
-from attachcalm.journal.entry import Entry
-from attachcalm.practice import Practice
+from attachcalm.exercises.model import Card
 from attachcalm.ui.library_keeper import LibraryKeeper
-from attachcalm.ui.practice_page import PracticePage
+from attachcalm.ui.means import Means
+
+if TYPE_CHECKING:  # what the first picture does not need
+    from attachcalm.exercises.model import Exercise
+    from attachcalm.journal.entry import Entry
+    from attachcalm.ui.practice_page import PracticePage
 
 GROUNDING = ("orient-room", "short")
 BREATHING = ("long-out", "short")
@@ -26,14 +29,12 @@ class WaysIn(QObject):
     def __init__(
         self,
         library: LibraryKeeper,
-        journal: Journal,
-        practice: Practice,
-        page: Callable[[], PracticePage],
+        means: Means,
+        page: "Callable[[], PracticePage]",
     ) -> None:
         super().__init__(library)
         self._library = library
-        self._journal = journal
-        self._practice = practice
+        self._means = means
         self._page = page
 
     def open_exercise(self, card: Card) -> None:
@@ -53,18 +54,27 @@ class WaysIn(QObject):
 
     def take_up(self) -> None:
         """Go on with the interrupted sitting."""
-        self._with_open_entry(PracticePage.take_up)
+        interrupted = self._interrupted()
+        if interrupted is not None:
+            self.entered.emit()
+            self._page().take_up(*interrupted)
 
     def rate_and_close(self) -> None:
         """Rate the interrupted sitting and close it."""
-        self._with_open_entry(PracticePage.rate_and_close)
+        interrupted = self._interrupted()
+        if interrupted is not None:
+            self.entered.emit()
+            self._page().rate_and_close(*interrupted)
 
     def leave(self) -> None:
         """Close the interrupted sitting as it is."""
-        entry = self._journal.open_entry()
+        from attachcalm.journal.book import NotSavedError
+
+        practice = self._means.stage().practice
+        entry = self._means.journal.open_entry()
         if entry is not None:
             try:
-                self._practice.leave(self._practice.take_up(entry))
+                practice.leave(practice.take_up(entry))
             except NotSavedError as error:
                 self.not_saved.emit(str(error))
         self.closed.emit()
@@ -80,11 +90,11 @@ class WaysIn(QObject):
         known = {version.id: version for version in exercise.card.versions}
         page.start(exercise, known.get(version_id, exercise.card.shortest), None)
 
-    def _with_open_entry(self, act: Callable[[PracticePage, Exercise, Entry], None]) -> None:
-        entry = self._journal.open_entry()
+    def _interrupted(self) -> "tuple[Exercise, Entry] | None":
+        """The sitting that broke off; one whose exercise is gone is left at that."""
+        entry = self._means.journal.open_entry()
         exercise = self._library.find(entry.started.exercise_id) if entry else None
         if entry is None or exercise is None:
             self.leave()
-            return
-        self.entered.emit()
-        act(self._page(), exercise, entry)
+            return None
+        return exercise, entry

@@ -54,6 +54,12 @@ class Laptop:
         self.bot.waitUntil(lambda: window.library.library.is_complete, timeout=20_000)
         return window
 
+    def take_keyboard(self) -> None:
+        """Let the window be the one that keys go to."""
+        window = self.windows[-1]
+        with self.bot.waitActive(window):
+            window.activateWindow()
+
     def find(self, name: str, kind: type[Found]) -> Found:
         """The visible control of this name."""
         found = [w for w in self.windows[-1].findChildren(kind, name) if w.isVisible()]

@@ -34,7 +34,7 @@ def test_every_control_has_a_name_for_a_screen_reader_and_is_large_enough(
 def test_support_is_one_click_away_from_every_page(laptop: Laptop, place: str) -> None:
     """The button in the corner, and F9."""
     window = laptop.open()
-    window.activateWindow()
+    laptop.take_keyboard()
     window.go(place)
 
     laptop.click("help_now")
@@ -49,7 +49,7 @@ def test_support_is_one_click_away_from_every_page(laptop: Laptop, place: str) -
 def test_ctrl_and_a_number_lead_to_every_place(laptop: Laptop) -> None:
     """Ctrl+1 to Ctrl+5, in the order of the rail."""
     window = laptop.open()
-    window.activateWindow()
+    laptop.take_keyboard()
 
     went = []
     for key in (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_1):
@@ -62,7 +62,7 @@ def test_ctrl_and_a_number_lead_to_every_place(laptop: Laptop) -> None:
 def test_tab_reaches_every_control_of_the_player(laptop: Laptop) -> None:
     """Nobody needs a mouse to stop, and nobody is trapped."""
     window = laptop.open()
-    window.activateWindow()
+    laptop.take_keyboard()
     laptop.click("breathe_now")
     player = window.pages.practice().player
 

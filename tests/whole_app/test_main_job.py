@@ -59,7 +59,7 @@ def _press(*keys: Qt.Key | str) -> None:
 def test_by_keyboard_alone(laptop: Laptop) -> None:
     """No step of the main job needs a mouse, and the rating takes a handful of keys."""
     window = laptop.open()
-    window.activateWindow()
+    laptop.take_keyboard()
 
     QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     laptop.find("start_long-out", QWidget).setFocus(Qt.FocusReason.TabFocusReason)
@@ -83,7 +83,7 @@ def test_by_keyboard_alone(laptop: Laptop) -> None:
 def test_ground_me_now_begins_at_once_without_a_question(laptop: Laptop, way: str) -> None:
     """One click or Ctrl+G, from anywhere: the exercise is going on, and no rating was asked."""
     window = laptop.open()
-    window.activateWindow()
+    laptop.take_keyboard()
 
     if way == "click":
         laptop.click("ground_me_now")
@@ -193,7 +193,7 @@ def test_the_voice_speaks_what_the_caption_says(laptop: Laptop) -> None:
 def test_support_is_one_key_away_while_an_exercise_goes_on(laptop: Laptop) -> None:
     """F9 pauses and shows support; Back leads to the paused exercise."""
     window = laptop.open()
-    window.activateWindow()
+    laptop.take_keyboard()
     laptop.click("breathe_now")
     laptop.pass_time(4_000)
 

@@ -28,6 +28,7 @@ class Tile(QRadioButton):
         self._icons = icons
         self._icon = icon
         self._above = above
+        self._heights: dict[tuple[int, str, float], int] = {}  # asked very often in a layout
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -43,6 +44,13 @@ class Tile(QRadioButton):
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the height at which no word is cut off."""
         look = self._icons.keeper.look
+        asked = (width, self.text(), look.scale)
+        known = self._heights.get(asked)
+        if known is None:
+            self._heights[asked] = known = self._measured_height(width, look)
+        return known
+
+    def _measured_height(self, width: int, look: Look) -> int:
         room = QRect(0, 0, self._text_width(width, look), 10_000)
         text = QFontMetrics(self._font(look)).boundingRect(room, WRAP, self.text()).height()
         icon = self._icon_side(look)
