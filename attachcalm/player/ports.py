@@ -41,7 +41,7 @@ class Sound(Protocol):
         """Bring the channel to this gain within the ramp."""
 
     def stop(self, channel: Channel, *, fade_out_ms: int = 0) -> None:
-        """Let the channel fade away."""
+        """Let the channel fade away; at once while paused.  What follows need not wait for it."""
 
     def pause(self) -> None:
         """Hold every channel where it is."""

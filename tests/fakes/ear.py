@@ -5,13 +5,14 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QElapsedTimer, QObject
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 from PySide6.QtMultimedia import (
     QAudioBuffer,
     QAudioBufferOutput,
     QAudioFormat,
     QMediaPlayer,
 )
+from pytestqt.qtbot import QtBot
 
 from attachcalm.sound.deck import settle_disconnects
 from tests.fakes.noise import RATE
@@ -74,3 +75,29 @@ def playing(sound: QObject) -> dict[Path, QMediaPlayer]:
         for player in sound.findChildren(QMediaPlayer)
         if player.playbackState() is QMediaPlayer.PlaybackState.PlayingState
     }
+
+
+def ears(sound: QObject) -> list[Ear]:
+    """Listen to every player that was made so far and has no ear yet, and return all ears."""
+    for player in sound.findChildren(QMediaPlayer):
+        if not player.findChildren(Ear):
+            Ear(player)
+    return sound.findChildren(Ear)
+
+
+def ended(status: QMediaPlayer.MediaStatus) -> bool:
+    return status is QMediaPlayer.MediaStatus.EndOfMedia
+
+
+def wait_for_end(qtbot: QtBot, ear: Ear) -> None:
+    player = ear.parent()
+    assert isinstance(player, QMediaPlayer)
+    with qtbot.waitSignal(player.mediaStatusChanged, check_params_cb=ended, timeout=8_000):
+        pass
+
+
+def let_pass(qtbot: QtBot, ms: int) -> None:
+    """Let real time pass, for what must not happen meanwhile."""
+    timer = QTimer(singleShot=True, interval=ms)
+    with qtbot.waitSignal(timer.timeout, timeout=ms + 2_000):
+        timer.start()

@@ -5,11 +5,16 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from tests.fakes.noise import write_noise
 from tests.fakes.player_program import PlayerProgram
+
+if TYPE_CHECKING:
+    from attachcalm.sound.qt import QtSound
 
 # Before QtMultimedia is loaded by any test: there is no PulseAudio behind this address.
 os.environ["PULSE_SERVER"] = "unix:/nonexistent/attachcalm"
@@ -53,6 +58,16 @@ def noise(tmp_path: Path) -> Callable[[str, float], Path]:
         return write_noise(tmp_path / name, seconds)
 
     return make
+
+
+@pytest.fixture
+def qt_sound(qtbot: QtBot) -> Iterator["QtSound"]:
+    """Return Qt's sound, closed after the test."""
+    from attachcalm.sound.qt import QtSound
+
+    made = QtSound()
+    yield made
+    made.close()
 
 
 @pytest.fixture
