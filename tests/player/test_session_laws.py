@@ -338,8 +338,9 @@ class AnyCommands(RuleBasedStateMachine):
         for number in indexes[:-1] if is_leap else indexes:
             assert number == self.last + 1
             self.last = number
-        if is_leap and indexes:
-            self.last, self.leapt = indexes[-1], True
+        if is_leap and events:  # a leap over the end begins nothing, and is a leap all the same
+            self.leapt = True
+            self.last = indexes[-1] if indexes else self.last
         for event in events:
             if isinstance(event, Began):
                 self.strokes = 0 if event.span.breath else None
