@@ -13,7 +13,7 @@ from pathlib import Path
 import attachcalm
 from attachcalm.app import Env, env_of
 
-OK, PERSON, USAGE = 0, 1, 2
+OK, PERSON = 0, 1  # and 2 from argparse: misspelt
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -13,7 +13,7 @@ from attachcalm.charts.axes import BESIDE, LETTER_WIDTH, LINE, Ground, Heading, 
 from attachcalm.charts.columns import Columns, columns_of, thinned
 from attachcalm.charts.end_words import write_end_words
 from attachcalm.charts.fonts import font_of, points
-from attachcalm.charts.look import ChartColours, Paper, Size
+from attachcalm.charts.look import ChartColours, Paper
 from attachcalm.charts.place import Row, band_of, days_of, row_of
 from attachcalm.insight.series import Series
 
@@ -51,13 +51,8 @@ class Picture:
     columns: Columns | None  # what was drawn instead, if there were very many
 
 
-def draw_sticks(series: Series, size: Size, colours: ChartColours, font_family: str) -> Figure:
-    """The chart of a series, whatever its length; an empty one says in words that it is."""
-    return draw(series, Paper(size, colours, font_family)).figure
-
-
 def draw(series: Series, paper: Paper, heading: Heading | None = None) -> Picture:
-    """The same with what it was drawn from, and a heading above it if there is one."""
+    """Draw the chart of a series, whatever its length; an empty one says in words that it is."""
     days = days_of(series)
     ground = lay_ground(days, paper, heading)
     row = row_of(series)

@@ -66,6 +66,8 @@ def _plain(series: Series, summary: Summary) -> dict[str, object]:
         "lower": summary.lower,
         "same": summary.same,
         "higher": summary.higher,
+        "no_room": summary.no_room,
+        "completeness": summary.completeness,
         "change": change and {"median": change.median, "low": change.low, "high": change.high},
         "eased": eased
         and {"count": eased.count, "of": eased.of, "low": eased.low, "high": eased.high},

@@ -21,11 +21,6 @@ class Remark:
     what: str
 
 
-def version_length(exercise: Exercise, version_id: str, find_clip: FindClip) -> int:
-    """The milliseconds that a version takes, with the first option of every choice."""
-    return compile_timeline(exercise, version_id, find_clip).total_ms
-
-
 def remarks(exercise: Exercise, find_clip: FindClip) -> tuple[Remark, ...]:
     """All that is amiss with the timing of any version, along any choice, each told once."""
     found: dict[Remark, None] = {}

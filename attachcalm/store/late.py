@@ -52,12 +52,20 @@ class LateJournal:
         return self.open().entries(since)
 
     def open_entry(self) -> "Entry | None":
-        """The latest sitting that was begun and never ended."""
-        return self.open().open_entry()
+        """The latest sitting that was begun and never ended; None if that cannot be read."""
+        try:
+            return self.open().open_entry()
+        except StoreError as error:
+            _log.warning("The journal cannot be read: %s", type(error).__name__)
+            return None
 
     def words(self) -> Mapping[str, str]:
-        """The person's own words."""
-        return self.open().words()
+        """The person's own words; none if they cannot be read, for every slot does without."""
+        try:
+            return self.open().words()
+        except StoreError as error:
+            _log.warning("The journal cannot be read: %s", type(error).__name__)
+            return {}
 
     def _opened(self) -> "Journal":
         from attachcalm.journal.book import MemoryJournal

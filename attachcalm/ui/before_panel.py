@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 from attachcalm.exercises.model import Exercise, Version
 from attachcalm.journal.entry import Mood
 from attachcalm.ui import texts
+from attachcalm.ui.dates import day_words
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.rating_panel import RatingPanel
 from attachcalm.ui.widgets.buttons import ghost_button, pill_choice
@@ -55,6 +56,11 @@ class BeforePanel(ScrollPage):
             self._cautions.addWidget(words("muted", caution))
         tag = texts.evidence_words(exercise.card.evidence)
         self._cautions.addWidget(words("small", f"{tag}: {exercise.about.evidence_sentence}"))
+        reviewed = self.tr("Sources: {sources}. Reviewed {day}.").format(
+            sources="; ".join(exercise.about.sources) or self.tr("none"),
+            day=day_words(exercise.about.reviewed),
+        )
+        self._cautions.addWidget(words("small", reviewed))
         self.rating.ask(exercise.card.asks_security)
         self.verticalScrollBar().setValue(0)
         self.rating.take_focus()

@@ -31,11 +31,6 @@ class Driver(QObject):
         """Draw four pictures a second instead of thirty."""
         self._frame_ms = CALM_FRAME_MS if reduced else FRAME_MS
 
-    @property
-    def is_ticking(self) -> bool:
-        """Whether the timer goes; it stands still in a pause and at a question."""
-        return self._timer.isActive()
-
     def start(self) -> None:
         """Begin the session."""
         self._tell(self.session.start())

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
+from attachcalm.exercises.browse import Wish, in_order
 from attachcalm.exercises.library import Library
 from attachcalm.exercises.model import Card as ExerciseCard
 from attachcalm.exercises.model import Group, Need
@@ -92,16 +93,10 @@ class ExercisesPage(ScrollPage):
     # ------------------------------------------------------------ the list
     def _make_rows(self) -> None:
         empty(self._column)
-        last = {exercise_id: at for at, exercise_id in enumerate(self._last_used)}
-        order = {group: at for at, group in enumerate(Group)}
-        cards = sorted(
-            self._library.cards,
-            key=lambda card: (last.get(card.id, len(last)), order[card.group], card.title),
-        )
         self.rows, self._lines = [], []
-        for card in cards:
+        for card in in_order(self._library.cards, self._last_used):
             row = ExerciseRow(card, self._icons, favourite=card.id in self._favourites)
-            if card.id in last:
+            if card.id in self._last_used:
                 row.line.setText(self.tr("Used lately · {line}").format(line=row.line.text()))
             row.started.connect(self.exercise_chosen)
             row.favourite_switched.connect(self._switch_favourite)
@@ -124,16 +119,17 @@ class ExercisesPage(ScrollPage):
         self.sentence.setText(count.format(shown=len(shown), all=len(self.rows)))
 
     def _lets_through(self, card: ExerciseCard) -> bool:
-        at = _chosen(self.needs)
-        minutes = LENGTHS[_chosen(self.lengths)]
-        kind = self.kind.currentIndex()
-        text = f"{card.title} {card.summary} {texts.group_name(card.group)}".casefold()
-        return (
-            (at == 0 or list(Need)[at - 1].met_by(card.direction))
-            and (not minutes or card.shortest.minutes <= minutes)
-            and (kind <= 0 or card.group is self._groups[kind - 1])
-            and (not self.only_favourites.isChecked() or card.id in self._favourites)
-            and all(word in text for word in self.search.text().casefold().split())
+        return self._wish().lets_through(card, texts.group_name(card.group)) and (
+            not self.only_favourites.isChecked() or card.id in self._favourites
+        )
+
+    def _wish(self) -> Wish:
+        need, kind = _chosen(self.needs), self.kind.currentIndex()
+        return Wish(
+            need=list(Need)[need - 1] if need else None,
+            minutes=LENGTHS[_chosen(self.lengths)],
+            group=self._groups[kind - 1] if kind > 0 else None,
+            words=self.search.text(),
         )
 
     def _switch_favourite(self, card: ExerciseCard, wanted: bool) -> None:

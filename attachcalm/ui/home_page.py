@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from attachcalm.exercises.browse import offered
 from attachcalm.exercises.library import Library
 from attachcalm.exercises.model import Card as ExerciseCard
 from attachcalm.exercises.model import Need
@@ -100,17 +101,12 @@ class HomePage(ScrollPage):
         self._offer(self._need())
 
     def _offer(self, need: Need | None) -> None:
-        """Offer what fits the need, narrowest fit first; open to all, nothing to unlock."""
+        """Offer what fits the need."""
         empty(self._offer_column)
-        cards = [
-            card
-            for card in self._library.cards
-            if card.gate < 2 and (need is None or need.met_by(card.direction))
-        ]
-        cards.sort(key=lambda card: (card.direction.value == "either", card.minutes))
-        for card in cards[:OFFERED]:
+        cards = offered(self._library.cards, need, OFFERED)
+        for card in cards:
             self._offer_column.addWidget(self._row(card))
-        self.all_button.setVisible(len(cards) > 0)
+        self.all_button.setVisible(bool(cards))
 
     def _show_lately(self) -> None:
         empty(self._lately_column)

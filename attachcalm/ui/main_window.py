@@ -18,6 +18,7 @@ from attachcalm.ui.pages import Pages
 from attachcalm.ui.rail import PLACES, Rail
 from attachcalm.ui.settings_keeper import SettingsKeeper
 from attachcalm.ui.shortcuts import bind
+from attachcalm.ui.unsaved import Unsaved
 from attachcalm.ui.warm_up import WarmUp
 from attachcalm.ui.ways_in import WaysIn
 from attachcalm.ui.widgets.focus_ring import FocusRing
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self.warm_up = WarmUp(means, self.library, self.background, self._is_playing)
         self.rail = Rail(icons)
         self.notice = Notice(icons)
+        self.unsaved = Unsaved(self.notice, self.pages, means.stage)
         self._arrange()
         self._connect()
         self._bind_keys()
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
     def go(self, place: str) -> None:
         """Show this page.  An exercise that is going on ends by its own buttons only."""
         if self.pages.is_playing:
+            self.rail.show_place(self.pages.here)
             return
         if place == "trends":
             self.pages.trends().refresh()
@@ -104,7 +107,7 @@ class MainWindow(QMainWindow):
         page = self.pages.page(place)
         self.pages.setCurrentWidget(page)
         self.rail.show_place(place)
-        self.rail.setVisible(not (place == "practice" and self.pages.is_playing))
+        self.rail.setVisible(not self.pages.is_playing)
         if place == "support":
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -129,19 +132,6 @@ class MainWindow(QMainWindow):
     def _playing_changed(self, playing: bool) -> None:
         self.rail.setVisible(not playing)
 
-    def _tell_unsaved(self, sentence: str) -> None:
-        self.notice.tell(sentence, can_try_again=True)
-
-    def _save_again(self) -> None:
-        from attachcalm.journal.book import NotSavedError
-
-        try:
-            self._means.stage().practice.save_again()
-        except NotSavedError as error:
-            self._tell_unsaved(str(error))
-        else:
-            self.notice.tell(self.tr("Everything is saved now."))
-
     def _go_home(self) -> None:
         self.go("home")
 
@@ -159,7 +149,6 @@ class MainWindow(QMainWindow):
         self.home.leave_wanted.connect(self.ways_in.leave)
         self.library.changed.connect(self.home.set_library)
         self.pages.made.connect(self._wire)
-        self.notice.again_wanted.connect(self._save_again)
         self.rail.place_chosen.connect(self.go)
         self.rail.support_wanted.connect(self.show_support)
         self.settings.not_saved.connect(self.notice.tell)
@@ -167,7 +156,7 @@ class MainWindow(QMainWindow):
         self.ways_in.entered.connect(self._show_practice)
         self.ways_in.nothing_found.connect(self.show_support)
         self.ways_in.closed.connect(self._closed)
-        self.ways_in.not_saved.connect(self._tell_unsaved)
+        self.ways_in.not_saved.connect(self.unsaved.tell)
 
     def _wire(self, place: str) -> None:
         """Connect a page that has just been made."""
@@ -190,7 +179,7 @@ class MainWindow(QMainWindow):
     def _wire_practice(self) -> None:
         page = self.pages.practice()
         page.left.connect(self._go_home)
-        page.not_saved.connect(self._tell_unsaved)
+        page.not_saved.connect(self.unsaved.tell)
         page.playing_changed.connect(self._playing_changed)
         page.saved.connect(self._show_recent)
         page.settings_changed.connect(self.settings.change)
@@ -211,9 +200,15 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------ the window itself
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Remember the place; an exercise that is going on is offered again at the next start."""
+        """Remember the place; an exercise that is going on is offered again at the next start.
+
+        While something entered is not on the disk, the first try to close only says so.
+        """
         if self.pages.is_playing:
             self.pages.practice().pause()
+        if not self.unsaved.lets_close():
+            event.ignore()
+            return
         place = self.geometry()
         where = (place.x(), place.y(), place.width(), place.height())
         self.settings.change(replace(self.settings.settings, window=where))

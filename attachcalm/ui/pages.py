@@ -53,7 +53,12 @@ class Pages(QStackedWidget):
     @property
     def is_playing(self) -> bool:
         """Whether an exercise is going on."""
-        return "practice" in self._pages and self.practice().is_playing
+        return self.was_practice_made and self.practice().is_playing
+
+    @property
+    def was_practice_made(self) -> bool:
+        """Whether there was a sitting since the window opened."""
+        return "practice" in self._pages
 
     def page(self, place: str) -> QWidget:
         """The page of this name."""

@@ -18,6 +18,7 @@ from attachcalm.ui.icons import Icons
 from attachcalm.ui.widgets.buttons import (
     compact,
     ghost_button,
+    icon_button,
     pill_switch,
     primary_button,
     secondary_button,
@@ -45,6 +46,9 @@ class TopBar(QWidget):
     def __init__(self, icons: Icons) -> None:
         super().__init__()
         self.leave = ghost_button("player_leave", self.tr("Leave"), icons, "arrow-left")
+        self.support = icon_button(
+            "player_support", self.tr("Support (F9): this pauses"), icons, "life-buoy"
+        )
         self.title = ShortenedLabel("heading", "", "player_title")
         self.step = ShortenedLabel("small", "", "player_step")
         self.sound = pill_switch("player_sound", self.tr("Sound"), icons, "volume-2")
@@ -52,7 +56,7 @@ class TopBar(QWidget):
         self.motion = pill_switch(
             "player_motion", self.tr("Less motion"), icons, "circle-dot-dashed"
         )
-        for button in (self.leave, self.sound, self.captions, self.motion):
+        for button in (self.leave, self.support, self.sound, self.captions, self.motion):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._switches = Wordy((self.leave, self.sound, self.captions, self.motion))
         self._arrange()
@@ -74,7 +78,11 @@ class TopBar(QWidget):
             switches.addWidget(button)
         row = QGridLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.leave, 0, 0, Qt.AlignmentFlag.AlignLeading)
+        begin = QHBoxLayout()
+        begin.addWidget(self.leave)
+        begin.addWidget(self.support)
+        begin.addStretch(1)
+        row.addLayout(begin, 0, 0)
         row.addLayout(middle, 0, 1)
         row.addLayout(switches, 0, 2, Qt.AlignmentFlag.AlignTrailing)
         row.setColumnStretch(1, 1)

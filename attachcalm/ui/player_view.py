@@ -28,6 +28,7 @@ class PlayerView(QWidget):
     forward_pressed = Signal()
     repeat_pressed = Signal()
     stop_pressed = Signal()
+    support_wanted = Signal()
     answered = Signal(object)
     pace_chosen = Signal(float)
     sound_switched = Signal(bool)
@@ -189,6 +190,7 @@ class PlayerView(QWidget):
 
     def _connect(self) -> None:
         self.top.leave.clicked.connect(self.stop_pressed)
+        self.top.support.clicked.connect(self.support_wanted)
         self.top.sound.clicked.connect(self.sound_switched)
         self.top.captions.clicked.connect(self.captions_switched)
         self.top.motion.clicked.connect(self.motion_switched)

@@ -85,8 +85,10 @@ class PracticePage(QStackedWidget):
         return self._driver
 
     def set_settings(self, settings: Settings) -> None:
-        """Use these settings from now on."""
+        """Use these settings from now on, volumes at once."""
         self._settings = settings
+        if self._conductor is not None:
+            self._conductor.set_volumes(volumes_of(settings))
 
     # ------------------------------------------------------------ the way through
     def open(self, exercise: Exercise, version: Version) -> None:
@@ -104,8 +106,8 @@ class PracticePage(QStackedWidget):
         """Go on with an interrupted sitting at the step where it was."""
         self._exercise = exercise
         self._scribe.take_up(entry)
-        version = exercise.card.version(_known(exercise, entry.started.version_id))
-        self._play(version, entry)
+        versions = exercise.card.versions
+        self._play(exercise.card.version_or(entry.started.version_id, versions[0]), entry)
 
     def rate_and_close(self, exercise: Exercise, entry: Entry) -> None:
         """End an interrupted sitting where it was, and ask how the person is now."""
@@ -235,14 +237,9 @@ class PracticePage(QStackedWidget):
         self.after.rated.connect(self._rated)
         self.after.done.connect(self.left)
         self.after.trends_wanted.connect(self.trends_wanted)
+        self.player.support_wanted.connect(self.support_wanted)
         self.after.support_wanted.connect(self.support_wanted)
         self.after.ground_me_wanted.connect(self.ground_me_wanted)
-
-
-def _known(exercise: Exercise, version_id: str) -> str | None:
-    """The version's id, or None when the exercise has changed since and knows it no more."""
-    known = {version.id for version in exercise.card.versions}
-    return version_id if version_id in known else None
 
 
 def _where(timeline: Timeline, interrupted: Entry) -> int:

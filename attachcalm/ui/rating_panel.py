@@ -84,6 +84,7 @@ class RatingPanel(Card):
             self.body.addWidget(row)
         self.body.addWidget(self.note)
         self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.body.addStretch(1)
 
     def _connect(self) -> None:
         for row in (self.distress, self.energy, self.security):

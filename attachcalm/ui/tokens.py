@@ -168,24 +168,15 @@ PACER_WORD: Final = Type(26, 600)
 PACER_COUNT: Final = Type(40, 600)
 
 # Spaces, corners and targets in pixels at 100 %.
-SPACES: Final = (4, 8, 12, 16, 24, 32)
 PAGE_MARGIN: Final = 28
 GAP: Final = 16
 CARD_PADDING: Final = 20
 RADIUS_CONTROL: Final = 10
 RADIUS_CARD: Final = 16
-RADIUS_PILL: Final = 18
 TARGET: Final = 44  # height of what matters
 TARGET_SMALL: Final = 36  # height of everything else that can be pressed
 RAIL_WIDTH: Final = 216
 ONE_COLUMN_BELOW: Final = 820  # a page narrower than this puts its columns under each other
-
-# Motion in milliseconds, ease-out, of opacity or position only.
-FAST_MS: Final = 120
-BASE_MS: Final = 200
-SLOW_MS: Final = 320
-
-TEXT_SCALES: Final = (1.0, 1.25, 1.5, 2.0)
 
 
 class Look(NamedTuple):
@@ -215,22 +206,6 @@ def theme_for(choice: str, system_dark: bool, system_contrast: bool) -> Theme:
     if system_contrast:
         return HIGH_CONTRAST
     return DARK if system_dark else LIGHT
-
-
-def contrast(a: str, b: str) -> float:
-    """Return the contrast ratio of two `#RRGGBB` colours, 1 to 21 (WCAG 2.2, 1.4.3)."""
-    lighter, darker = sorted((luminance(a), luminance(b)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def luminance(colour: str) -> float:
-    """Return the relative luminance of `#RRGGBB`, 0 (black) to 1 (white), as WCAG 2.2 has it."""
-    channels = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
-    red, green, blue = (
-        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
-        for channel in channels
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def blend(over: str, under: str, share: float) -> str:

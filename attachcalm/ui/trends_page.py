@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
 from attachcalm.charts.image import ChartImage
@@ -17,6 +16,7 @@ from attachcalm.journal.book import Journal
 from attachcalm.ui.background import Background
 from attachcalm.ui.chart_view import ChartView
 from attachcalm.ui.icons import Icons
+from attachcalm.ui.ratings_model import RatingsModel
 from attachcalm.ui.tokens import FONT_FAMILY
 from attachcalm.ui.trend_colours import colours_of
 from attachcalm.ui.trend_figures import TrendFigures
@@ -72,7 +72,7 @@ class TrendsPage(ScrollPage):
         self.chart = ChartView("trends_chart", icons.keeper)
         self.reading = words("small", "", "trends_reading")
         self.twin = words("", "", "trends_twin")
-        self.model = QStandardItemModel(self)
+        self.model = RatingsModel()
         self.table = QuietTable(
             "trends_table", self.tr("All ratings of this period"), self.model, icons.keeper
         )
@@ -123,31 +123,13 @@ class TrendsPage(ScrollPage):
         self.chart.setAccessibleName(picture.twin.headline)
         self.figures.show_summary(picture.summary)
         self.twin.setText(picture.twin.paragraph)
-        self._fill_table(picture)
+        self.model.show_sticks(picture.series.sticks)
         self._empty_note.setVisible(picture.chart is None)
         self.chart_card.setVisible(picture.chart is not None)
         self.figures.setVisible(picture.chart is not None)
         if picture.chart is not None:
             self.chart.show_chart(picture.chart)
         self.drawn.emit()
-
-    def _fill_table(self, picture: Picture) -> None:
-        self.model.clear()
-        self.model.setHorizontalHeaderLabels(
-            [self.tr("Day"), self.tr("Time"), self.tr("Exercise"), self.tr("Before"),
-             self.tr("After"), self.tr("Change")]
-        )  # fmt: skip
-        for stick in reversed(picture.series.sticks):
-            change = "" if stick.change is None else f"{stick.change:+d}"
-            cells = (
-                stick.day.isoformat(),
-                stick.at.strftime("%H:%M"),
-                stick.exercise_title,
-                "" if stick.before is None else str(stick.before),
-                "" if stick.after is None else str(stick.after),
-                "0" if change == "+0" else change,
-            )
-            self.model.appendRow([QStandardItem(cell) for cell in cells])
 
     def _switch_view(self, as_table: bool) -> None:
         self._stack.setCurrentWidget(self.table if as_table else self._chart_side)

@@ -87,8 +87,8 @@ class WaysIn(QObject):
         page = self._page()
         page.stop_quietly()
         self.entered.emit()
-        known = {version.id: version for version in exercise.card.versions}
-        page.start(exercise, known.get(version_id, exercise.card.shortest), None)
+        version = exercise.card.version_or(version_id, exercise.card.shortest)
+        page.start(exercise, version, None)
 
     def _interrupted(self) -> "tuple[Exercise, Entry] | None":
         """The sitting that broke off; one whose exercise is gone is left at that."""

@@ -11,8 +11,8 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.text import Text
 
-from attachcalm.charts.look import ChartColours, Size
-from attachcalm.charts.sticks import draw_sticks
+from attachcalm.charts.look import ChartColours, Paper, Size
+from attachcalm.charts.sticks import draw
 from attachcalm.insight.series import Series
 from tests.charts.drawing import (
     FAMILY,
@@ -36,7 +36,7 @@ DAY_ONE = FIRST.toordinal() + 0.5
 
 def drawn(series: Series, size: Size | None = None, colours: ChartColours = LIGHT) -> Figure:
     """Draw a series, light and 520 by 430 unless told otherwise."""
-    return draw_sticks(series, size or Size(520, 430), colours, FAMILY)
+    return draw(series, Paper(size or Size(520, 430), colours, FAMILY)).figure
 
 
 def test_a_lower_rating_is_a_solid_stick_in_the_colour_of_after() -> None:

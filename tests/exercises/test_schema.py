@@ -17,7 +17,7 @@ def test_the_published_schema_is_the_one_of_the_models() -> None:
 
     published = PUBLISHED.read_text(encoding="utf-8")
 
-    assert published == expected, "write schema/exercise.schema.json anew from json_schema()"
+    assert published == expected, "run python tools/schema/make.py"
 
 
 def test_every_shipped_exercise_points_editors_at_the_published_schema() -> None:

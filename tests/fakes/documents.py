@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import yaml
 from hypothesis import strategies as st
 
 from attachcalm.exercises import build
@@ -18,7 +19,17 @@ LETTERS = "abz AZ 09 .,:;?'\"-#&*!|>%@`~[]()/\\äé漢🌊"
 @cache
 def texts(most: int) -> st.SearchStrategy[str]:
     """Texts as a person writes them, with all that could confuse YAML: no braces, not blank."""
-    return st.text(LETTERS, min_size=1, max_size=most).map(str.strip).filter(bool)
+    stripped = st.text(LETTERS, min_size=1, max_size=most).map(str.strip).filter(bool)
+    return stripped.filter(is_written_as_text)
+
+
+def is_written_as_text(text: str) -> bool:
+    """Whether PyYAML writes it so that YAML 1.2 reads a text: `09` and `1e3` it leaves bare."""
+    try:
+        float(text)
+    except ValueError:
+        return True
+    return bool(yaml.safe_dump(text).startswith(("'", '"')))
 
 
 SLUGS = st.sampled_from(["a", "b2", "long-out", "x-1-y", "no", "null", "true", "e5"])

@@ -21,7 +21,7 @@ from attachcalm.exercises.model import (
     StrokeKind,
 )
 from attachcalm.exercises.narration import Clip
-from attachcalm.player.lengths import MOST_WAYS, Remark, remarks, version_length, ways
+from attachcalm.player.lengths import MOST_WAYS, Remark, remarks, ways
 from attachcalm.player.timeline import compile_timeline, no_clip
 from tests.fakes.exercise_file import exercise_of
 from tests.fakes.stage import exercise_of as exercise_with
@@ -40,13 +40,6 @@ def timing(*steps: tuple[Part, ...]) -> list[Remark]:
 
 def part(step: int, number: int) -> tuple[str | int, ...]:
     return ("steps", step, "parts", number)
-
-
-def test_a_version_takes_as_long_as_its_timeline() -> None:
-    """With the voice that there is, or with time to read where there is none."""
-    assert version_length(exercise_of(), "full", no_clip) == 69_180
-    assert version_length(exercise_of(), "full", two_seconds) == 70_500
-    assert version_length(exercise_of(), "short", no_clip) == 55_680
 
 
 def test_an_exercise_that_keeps_its_word_has_no_remarks() -> None:

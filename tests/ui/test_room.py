@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from attachcalm.settings import TEXT_SIZES
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.style import LookKeeper
 from attachcalm.ui.tokens import (
     LIGHT,
     TARGET,
     TARGET_SMALL,
-    TEXT_SCALES,
 )
 from attachcalm.ui.widgets import buttons
 from attachcalm.ui.widgets.columns import Columns
@@ -26,6 +26,8 @@ from attachcalm.ui.widgets.scroll_page import ScrollPage
 from attachcalm.ui.widgets.text import one_line, steady_digits, words
 from attachcalm.ui.widgets.tile import Tile
 from tests.fakes.every_widget import SENTENCE, everything, ink, settle
+
+TEXT_SCALES = tuple(size / 100 for size in TEXT_SIZES)
 
 
 @pytest.fixture

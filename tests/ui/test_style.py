@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from attachcalm.settings import TEXT_SIZES
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.sheet import sheet
 from attachcalm.ui.style import LookKeeper
 from attachcalm.ui.tokens import (
     FONT_FAMILY,
     LIGHT,
-    TEXT_SCALES,
     THEMES,
     Look,
     Theme,
@@ -26,6 +26,8 @@ from attachcalm.ui.widgets.scroll_page import ScrollPage
 from attachcalm.ui.widgets.switch_row import SwitchRow
 from attachcalm.ui.widgets.text import ShortenedLabel, one_line, steady_digits
 from tests.fakes.every_widget import SENTENCE, everything, settle
+
+TEXT_SCALES = tuple(size / 100 for size in TEXT_SIZES)
 
 
 @pytest.fixture

@@ -13,9 +13,9 @@ from attachcalm.ui.tokens import (
     Theme,
     Type,
     blend,
-    contrast,
     theme_for,
 )
+from tests.fakes.contrast import contrast
 
 # Text on its ground needs 4.5 (WCAG 2.2, 1.4.3), an edge or a mark 3 (1.4.11).
 TEXT_PAIRS = (

@@ -185,3 +185,38 @@ def test_a_content_folder_that_is_a_file_is_told_on_the_exercises_page(
 
     assert laptop.find("exercise_problems", QWidget).isVisible()
     assert len(window.pages.exercises().shown()) == 8
+
+
+def test_closing_while_something_is_unsaved_says_so_once(laptop: Laptop) -> None:
+    """The first try to close tells it and stays; with room again, closing writes everything."""
+    laptop.open_journal = _Disk
+    window = laptop.open()
+    laptop.click("breathe_now")
+    laptop.pass_time(2_000)
+    laptop.click("player_stop")
+    try:
+        _Disk.full = True
+        laptop.click("after_rating_distress_4")
+        laptop.click("after_rating_done")
+
+        assert not window.close()
+        assert "disk is full" in laptop.find("notice_text", QLabel).text()
+    finally:
+        _Disk.full = False
+
+    assert window.close()
+    (entry,) = laptop.entries()
+    assert entry.after == Mood(distress=4)
+
+
+def test_a_journal_that_cannot_be_read_never_stops_an_exercise(laptop: Laptop) -> None:
+    """The person's own words are missing, the exercise goes on without them."""
+    window = laptop.open()
+    with closing(connect(laptop.paths.database)) as connection:
+        connection.execute("DROP TABLE answer")
+
+    laptop.click("breathe_now")
+
+    driver = window.pages.practice().driver
+    assert driver is not None
+    assert driver.session.phase.value == "running"

@@ -199,11 +199,14 @@ def test_support_is_one_key_away_while_an_exercise_goes_on(laptop: Laptop) -> No
 
     QTest.keyClick(window, Qt.Key.Key_F9)
     assert laptop.find("support", QWidget).isVisible()
+    assert not window.rail.isVisible(), "its places would do nothing while an exercise goes on"
     laptop.click("support_back")
-
     driver = window.pages.practice().driver
     assert driver is not None
     assert driver.session.phase.value == "paused"
+    laptop.click("player_support")
+
+    assert laptop.find("support", QWidget).isVisible()
 
 
 def test_what_is_typed_into_a_question_is_on_disk_before_the_next_screen(laptop: Laptop) -> None:

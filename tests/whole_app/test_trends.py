@@ -50,7 +50,7 @@ def test_each_time_is_a_mark_a_row_and_a_sentence(laptop: Laptop) -> None:
     assert len(page.chart.marks) == 2
     assert "7 before, 4 after" in page.chart.marks[0].sentence
     rows = [
-        [page.model.item(row, column).text() for column in range(6)]
+        [page.model.data(page.model.index(row, column)) for column in range(6)]
         for row in range(page.model.rowCount())
     ]
     assert [row[3:] for row in rows] == [["3", "5", "+2"], ["7", "4", "-3"]]

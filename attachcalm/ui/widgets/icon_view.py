@@ -27,11 +27,6 @@ class IconView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         icons.keeper.changed.connect(self._look_changed)
 
-    def show_icon(self, icon: str, ink: str) -> None:
-        """Show another drawing."""
-        self._icon, self._ink = icon, ink
-        self.update()
-
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Ask for the size of the drawing or its square."""
         side = self._icons.keeper.look.px(tokens.TARGET if self._badge else self._size)

@@ -1,0 +1,47 @@
+"""What the disk refused: told in the notice, tried again, and not lost by closing the window."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from attachcalm.ui.notice import Notice
+from attachcalm.ui.pages import Pages
+
+if TYPE_CHECKING:
+    from attachcalm.ui.practice_page import Stage
+
+
+class Unsaved(QObject):
+    """Speaks of facts that wait for the disk; `stage` is only asked for after a sitting."""
+
+    def __init__(self, notice: Notice, pages: Pages, stage: "Callable[[], Stage]") -> None:
+        super().__init__(notice)
+        self._notice = notice
+        self._pages = pages
+        self._stage = stage
+        self._told_at_close = False
+        notice.again_wanted.connect(self.save_again)
+
+    def tell(self, sentence: str) -> None:
+        """Say that something could not be saved, with a button to try again."""
+        self._notice.tell(sentence, can_try_again=True)
+
+    def save_again(self) -> None:
+        """Try to write all that waits."""
+        from attachcalm.journal.book import NotSavedError
+
+        try:
+            self._stage().practice.save_again()
+        except NotSavedError as error:
+            self.tell(str(error))
+        else:
+            self._notice.tell(self.tr("Everything is saved now."))
+
+    def lets_close(self) -> bool:
+        """Whether the window may close: the first time not, while something is on no disk."""
+        if not self._pages.was_practice_made or not self._stage().practice.has_unsaved:
+            return True
+        self.save_again()
+        lets, self._told_at_close = self._told_at_close, True
+        return lets or not self._stage().practice.has_unsaved

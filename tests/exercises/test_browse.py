@@ -1,0 +1,79 @@
+"""Which exercises are shown and offered, without a window."""
+
+from pathlib import Path
+
+import pytest
+
+from attachcalm.exercises.browse import Wish, in_order, offered
+from attachcalm.exercises.model import Card, Direction, Evidence, Group, Need, Version
+
+
+def card(
+    name: str,
+    *,
+    group: Group = Group.GROUNDING,
+    direction: Direction = Direction.DOWN,
+    gate: int = 0,
+    minutes: tuple[float, ...] = (3,),
+) -> Card:
+    """A card of this name."""
+    versions = tuple(Version(f"v{at}", "V", length) for at, length in enumerate(minutes))
+    return Card(
+        name, name.title(), f"About {name}.", group, direction, versions, gate, Evidence.SOME,
+        True, Path(f"{name}.yaml"), "0",
+    )  # fmt: skip
+
+
+def ids(cards: tuple[Card, ...]) -> list[str]:
+    return [each.id for each in cards]
+
+
+def test_home_offers_what_fits_the_need_and_what_fits_it_closest_comes_first() -> None:
+    """An exercise for both ways stands behind one that is for this way, whatever its length."""
+    both = card("both", direction=Direction.EITHER, minutes=(1,))
+    up = card("up", direction=Direction.UP, minutes=(5,))
+    down = card("down")
+
+    assert ids(offered((both, up, down), Need.FLAT, 3)) == ["up", "both"]
+
+
+@pytest.mark.parametrize(("gate", "is_offered"), [(0, True), (1, True), (2, False), (3, False)])
+def test_home_offers_nothing_that_something_must_be_asked_for(gate: int, is_offered: bool) -> None:
+    """Gates 2 and 3 are never offered unasked, with or without a need."""
+    cards = (card("one", gate=gate),)
+
+    assert bool(offered(cards, None, 3)) is is_offered
+    assert bool(offered(cards, Need.REVVED, 3)) is is_offered
+
+
+def test_an_empty_wish_lets_everything_through() -> None:
+    """No filter, no loss."""
+    assert Wish().lets_through(card("any", gate=3), "")
+
+
+@pytest.mark.parametrize(
+    ("wish", "fits"),
+    [
+        (Wish(need=Need.FLAT), False),
+        (Wish(need=Need.REVVED), True),
+        (Wish(minutes=2), True),
+        (Wish(minutes=1), False),
+        (Wish(group=Group.GROUNDING), True),
+        (Wish(group=Group.BODY), False),
+        (Wish(words="CALM about"), True),
+        (Wish(words="rooted"), True),
+        (Wish(words="calm nowhere"), False),
+    ],
+)
+def test_each_filter_lets_through_what_it_says(wish: Wish, fits: bool) -> None:
+    """Need, length of the shortest version, family, and words in any order and case."""
+    assert wish.lets_through(card("calm", minutes=(5, 2)), "Rooted") is fits
+
+
+def test_the_last_used_stand_first_and_the_rest_family_by_family() -> None:
+    """Latest first; then the order of the families; then the title."""
+    cards = (
+        card("b", group=Group.BODY), card("z"), card("a"), card("m", group=Group.IMAGERY),
+    )  # fmt: skip
+
+    assert ids(in_order(cards, ("m", "z"))) == ["m", "z", "a", "b"]
