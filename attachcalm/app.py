@@ -86,12 +86,10 @@ def load_library(env: Env, *, only_known: bool = False) -> "Library":
 
 def build(env: Env, app: "QApplication") -> "MainWindow":
     """Build the window and all that it works with; nothing heavy is imported here."""
-    from attachcalm.charts.setup import prepare, warm
     from attachcalm.ui.icons import Icons
     from attachcalm.ui.main_window import MainWindow
     from attachcalm.ui.means import Means
     from attachcalm.ui.style import LookKeeper, load_fonts
-    from attachcalm.ui.tokens import FONT_FAMILY
 
     settings = settings_file.load(env.paths.settings)
     load_fonts(env.paths.fonts)
@@ -108,14 +106,16 @@ def build(env: Env, app: "QApplication") -> "MainWindow":
         recent=lambda: recent(env.paths.database, RECENT),
         load_library=lambda: load_library(env),
         open_journal=lambda: journal.note,
-        prepare_charts=lambda: prepare(env.paths.cache, env.paths.fonts),
-        warm_charts=lambda: warm(env.paths.cache, env.paths.fonts, FONT_FAMILY),
+        prepare_charts=lambda: prepare_charts(env.paths),
+        warm_charts=lambda: warm_charts(env.paths),
         save_settings=lambda changed: settings_file.save(changed, env.paths.settings),
         directory=lambda: load_directory(env.paths),
         data_folder=str(env.paths.data),
         details=details(env.paths),
     )
-    return MainWindow(icons, means, load_library(env, only_known=True), settings)
+    window = MainWindow(icons, means, load_library(env, only_known=True), settings)
+    keeper.dress()
+    return window
 
 
 def build_stage(env: Env, journal: LateJournal, sound: "Callable[[], Sound]") -> "Stage":
@@ -133,6 +133,21 @@ def build_stage(env: Env, journal: LateJournal, sound: "Callable[[], Sound]") ->
         shelf=cache(lambda: shelf.load(env.paths.audio)),
         sound=sound,
     )
+
+
+def prepare_charts(paths: Paths) -> None:
+    """Load matplotlib, which takes a second."""
+    from attachcalm.charts.setup import prepare
+
+    prepare(paths.cache, paths.fonts)
+
+
+def warm_charts(paths: Paths) -> None:
+    """Load matplotlib and draw a first chart that nobody sees."""
+    from attachcalm.charts.setup import warm
+    from attachcalm.ui.tokens import FONT_FAMILY
+
+    warm(paths.cache, paths.fonts, FONT_FAMILY)
 
 
 def load_directory(paths: Paths) -> "Directory":

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from attachcalm.exercises.model import Ask, Exercise, Version
+from attachcalm.exercises.card import Version
+from attachcalm.exercises.model import Ask, Exercise
 from attachcalm.journal.book import Journal
 from attachcalm.journal.entry import (
     AnswerGiven,
@@ -17,12 +18,11 @@ from attachcalm.journal.entry import (
     Ending,
     Entry,
     Fact,
-    Moment,
-    Mood,
     Progressed,
     RatedAfter,
     Started,
 )
+from attachcalm.journal.mood import Moment, Mood
 from attachcalm.player.session import Answered, Began, Changed, Events, Phase, Session
 
 WallClock = Callable[[], datetime]

@@ -93,7 +93,9 @@ class AppPacer(Pacer):
 def dress(app: QApplication, env: Env) -> Icons:
     """The app's fonts, style and icons, light."""
     load_fonts(env.paths.fonts)
-    return Icons(env.paths.icons, LookKeeper(app, "light", 1.0, less_motion=False))
+    keeper = LookKeeper(app, "light", 1.0, less_motion=False)
+    keeper.dress()
+    return Icons(env.paths.icons, keeper)
 
 
 def animate(widget: StandIn | AppPacer) -> QVariantAnimation:

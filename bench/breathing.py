@@ -5,19 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from attachcalm.exercises.model import (
-    About,
-    Breathe,
-    Card,
-    Direction,
-    Evidence,
-    Exercise,
-    Group,
-    Step,
-    Stroke,
-    StrokeKind,
-    Version,
-)
+from attachcalm.exercises.card import Card, Direction, Evidence, Group, Version
+from attachcalm.exercises.model import About, Breathe, Exercise, Step, Stroke, StrokeKind
 from attachcalm.player.timeline import Timeline, compile_timeline
 
 STROKES = (

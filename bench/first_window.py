@@ -2,13 +2,15 @@
 
     python3 run.py bench first_window [--rounds 9] [--peers PYTHON]      --full: 15 rounds
 
-The app starts with a warm cache, eight exercises and three months of records, as on any evening.
+The app starts as from a desktop icon, with no arguments, a warm cache, its exercises and three
+months of records, as on any evening.
 With --peers, other programs that are installed for that Python (ReText, novelWriter, Vorta) are
 started beside it, and all are then timed by the picture alone, on the same screen.
 """
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from functools import partial
 from pathlib import Path
@@ -35,10 +37,10 @@ PEER_MEMORY = 0.75  # of novelWriter's
 def measure(rounds: int, peers: str | None) -> list[Figure]:
     """The figures of both goals."""
     with Place("1280x900") as place:
-        data = place.home / "profile"
-        ask_worker("bench.profiles", str(data), "0", env=place.env())
         env = place.env()
-        app = [sys.executable, "-P", "-m", "attachcalm", "--data-dir", str(data)]
+        ask_worker("bench.profiles", str(place.home / "data" / "AttachCalm"), "0", env=env)
+        app = [sys.executable, "-P", "-m", "attachcalm"]
+        subprocess.run([*app, "exercises"], env=env, check=True, stdout=subprocess.DEVNULL)
         found = interleave(
             {"bare": lambda: start_once(BARE, env), "app": lambda: start_once(app, env)}, rounds
         )

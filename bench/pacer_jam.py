@@ -82,6 +82,7 @@ def work(job: str, profile: Path, seconds: float) -> list[float]:
 
     from attachcalm.app import env_of
     from attachcalm.ui.background import Background
+    from attachcalm.ui.garbage import Garbage
     from bench import animation
 
     app = QApplication(sys.argv[:1])
@@ -94,6 +95,7 @@ def work(job: str, profile: Path, seconds: float) -> list[float]:
     act = job_of(job, env, background)
     act()  # once before the measured time: first imports are the business of lazy_gaps
     background.finish()
+    Garbage(app).spare_what_stays()
     timer = QTimer(app)
     timer.timeout.connect(act)
     timer.start(EVERY_MS)
@@ -133,7 +135,8 @@ def heard(result: object) -> None:
 def saver(journal: Journal) -> Callable[[], object]:
     """Keep the step that was reached, as the app does during an exercise."""
     from attachcalm.app import new_id, wall_clock
-    from attachcalm.journal.entry import Moment, Progressed
+    from attachcalm.journal.entry import Progressed
+    from attachcalm.journal.mood import Moment
 
     sitting = journal.entries()[-1].sitting
 

@@ -14,7 +14,8 @@ from uuid import UUID
 
 from attachcalm.app import env_of, load_library, wall_clock
 from attachcalm.commands.season import season
-from attachcalm.journal.entry import Ended, Ending, Moment, Mood, RatedAfter, Started
+from attachcalm.journal.entry import Ended, Ending, RatedAfter, Started
+from attachcalm.journal.mood import Moment, Mood
 from attachcalm.store import rows
 from attachcalm.store.late import LateJournal
 

@@ -1,5 +1,6 @@
 """What every test stands on: no screen needed, and the bundled fonts for every pixel."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,13 +16,23 @@ if TYPE_CHECKING:  # tests of the heart must not load Qt
     from attachcalm.ui.style import LookKeeper
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+gc.disable()  # as the window does (attachcalm.ui.garbage): no worker may take Qt's objects apart
 
 pytest.register_assert_rewrite("tests.fakes.told")
 settings.register_profile("dev", max_examples=50, deadline=None)
 settings.register_profile("ci", max_examples=300, deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
+MANY = 100_000  # objects that a test may leave before they are looked through
 RESOURCES = Path(__file__).parent.parent / "resources"
+
+
+@pytest.fixture(autouse=True)
+def _garbage() -> Iterator[None]:
+    """Search for garbage between tests, in their own thread."""
+    yield
+    if gc.get_count()[0] > MANY:
+        gc.collect()
 
 
 @pytest.fixture(scope="session")
@@ -46,6 +57,7 @@ def keeper(qapp: "QApplication", bundled_fonts: None) -> Iterator["LookKeeper"]:
     from attachcalm.ui.style import LookKeeper
 
     made = LookKeeper(qapp, "light", 1.0, less_motion=False)
+    made.dress()
     yield made
     made.deleteLater()
     # Tests run no event loop that would let go of closed widgets; each would be dressed for ever.

@@ -9,13 +9,12 @@ from attachcalm.journal.entry import (
     AnswerGiven,
     Ended,
     Ending,
-    Moment,
-    Mood,
     Progressed,
     RatedAfter,
     Started,
     fold,
 )
+from attachcalm.journal.mood import Moment, Mood
 from tests.fakes.room import BEGINNING, HOW, QUIET, WAY, WHO, Room
 
 

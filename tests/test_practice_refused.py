@@ -3,7 +3,8 @@
 import pytest
 
 from attachcalm.journal.book import NotSavedError
-from attachcalm.journal.entry import Ended, Ending, Mood, Progressed, RatedAfter, Started
+from attachcalm.journal.entry import Ended, Ending, Progressed, RatedAfter, Started
+from attachcalm.journal.mood import Mood
 from attachcalm.player.session import Session
 from tests.fakes.room import Room
 

@@ -5,7 +5,7 @@ import json
 import sys
 
 from attachcalm.app import Env, load_library
-from attachcalm.exercises.model import Card
+from attachcalm.exercises.card import Card
 
 
 def list_exercises(env: Env, options: argparse.Namespace) -> int:

@@ -13,7 +13,7 @@ from attachcalm.exercises.model import AnswerKind, Ask, Exercise, Question
 from attachcalm.exercises.narration import Narration
 from attachcalm.exercises.problem import did_you_mean
 from attachcalm.insight.sentences import after_sentences
-from attachcalm.journal.entry import DISTRESS, Mood
+from attachcalm.journal.mood import DISTRESS, Mood
 from attachcalm.player import shelf
 from attachcalm.player.conductor import Conductor, Volumes
 from attachcalm.player.ports import Clock

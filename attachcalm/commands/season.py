@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from attachcalm.exercises.model import Card
-from attachcalm.journal.entry import Ended, Ending, Fact, Moment, Mood, RatedAfter, Started
+from attachcalm.exercises.card import Card
+from attachcalm.journal.entry import Ended, Ending, Fact, RatedAfter, Started
+from attachcalm.journal.mood import Moment, Mood
 
 DAYS = 96
 SILENT_DAYS = range(40, 53)  # a holiday without the app: a gap that must stay a gap

@@ -1,31 +1,10 @@
 """Which exercises are shown and offered: the rules behind Home and the Exercises page."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from attachcalm.exercises.model import Card, Direction, Group, Need
+from attachcalm.exercises.card import Card, Direction, Group, Need
 
 OPEN_TO_ALL = 1  # the highest gate that nothing has to be asked for beforehand
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What the person filters by; everything empty lets every exercise through."""
-
-    need: Need | None = None
-    minutes: float = 0.0  # at most so many in the shortest version; 0 is any length
-    group: Group | None = None
-    words: str = ""
-
-    def lets_through(self, card: Card, group_name: str) -> bool:
-        """Whether the exercise fits; each word is looked for in title, summary and `group_name`."""
-        text = f"{card.title} {card.summary} {group_name}".casefold()
-        return (
-            (self.need is None or self.need.met_by(card.direction))
-            and (not self.minutes or card.shortest.minutes <= self.minutes)
-            and self.group in (None, card.group)
-            and all(word in text for word in self.words.casefold().split())
-        )
 
 
 def offered(cards: Iterable[Card], need: Need | None, most: int) -> tuple[Card, ...]:

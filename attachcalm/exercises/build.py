@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from attachcalm.exercises.card import Card
 from attachcalm.exercises.model import (
     About,
     AnswerKind,
@@ -14,12 +15,8 @@ from attachcalm.exercises.model import (
     Bell,
     Breathe,
     BreathLine,
-    Card,
     Choose,
-    Direction,
-    Evidence,
     Exercise,
-    Group,
     Limit,
     Option,
     Part,
@@ -28,34 +25,16 @@ from attachcalm.exercises.model import (
     Step,
     Stroke,
     StrokeKind,
-    Version,
 )
 
 Entry = dict[str, Any]
 _WORDS = {StrokeKind.IN: "Breathe in", StrokeKind.OUT: "Breathe out", StrokeKind.HOLD: "Hold"}
 
 
-def card(entry: Entry, path: Path, revision: str) -> Card:
-    """What a list shows of the exercise."""
-    return Card(
-        id=entry["id"],
-        title=entry["title"],
-        summary=entry["summary"],
-        group=Group(entry["group"]),
-        direction=Direction(entry["direction"]),
-        versions=tuple(Version(v["id"], v["title"], v["minutes"]) for v in entry["versions"]),
-        gate=entry["gate"],
-        evidence=Evidence(entry["evidence"]["tag"]),
-        eyes_open=entry["eyes_open"],
-        path=path,
-        revision=revision,
-    )
-
-
 def exercise(entry: Entry, path: Path, revision: str) -> Exercise:
     """The whole exercise."""
     return Exercise(
-        card=card(entry, path, revision),
+        card=Card.of(entry, path, revision),
         steps=tuple(_step(step) for step in entry["steps"]),
         cautions=tuple(entry["cautions"]),
         about=About(

@@ -17,7 +17,8 @@ from pydantic import (
     model_validator,
 )
 
-from attachcalm.exercises.model import AnswerKind, Direction, Evidence, Group
+from attachcalm.exercises.card import Direction, Evidence, Group
+from attachcalm.exercises.model import AnswerKind
 
 PART_KINDS = ("breathe", "ask", "choose", "bell", "sense", "pause", "say")
 SLUG = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"

@@ -14,12 +14,15 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from attachcalm.exercises import build
-from attachcalm.exercises.model import Card, Exercise
-from attachcalm.exercises.problem import Problem
+from attachcalm.exercises.card import Card
 
+if TYPE_CHECKING:  # most starts have no problems, and lists no need of whole exercises
+    from attachcalm.exercises.model import Exercise
+    from attachcalm.exercises.problem import Problem
+
+_Fault = tuple[Path, int, int, str]  # what a Problem is made of: most starts make none
 _log = logging.getLogger(__name__)
 _CACHE_FORMAT = 2  # raise it whenever entries or their checks change
 MAX_FILES = 5_000  # in one folder; the rest is named as a problem
@@ -30,7 +33,7 @@ class Library:
     """The exercises there are, and what was wrong with the files that are not among them."""
 
     cards: tuple[Card, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    problems: "tuple[Problem, ...]" = ()
     is_complete: bool = True  # False while files that the cache does not know are still unread
     _bodies: dict[str, bytes] = field(default_factory=dict, repr=False)
 
@@ -41,8 +44,10 @@ class Library:
                 return card
         raise KeyError(exercise_id)
 
-    def exercise(self, exercise_id: str) -> Exercise:
+    def exercise(self, exercise_id: str) -> "Exercise":
         """The whole exercise of this id.  Raises KeyError."""
+        from attachcalm.exercises import build  # lists have no need of it
+
         card = self.card(exercise_id)
         return build.exercise(json.loads(self._bodies[exercise_id]), card.path, card.revision)
 
@@ -56,7 +61,7 @@ class _Known:
     revision: str
     card: dict[str, Any] | None
     body: bytes
-    problems: list[tuple[int, int, str]]
+    faults: list[tuple[int, int, str]]  # line, column, what
 
 
 def load(
@@ -69,25 +74,23 @@ def load(
     """
     known = _read_cache(cache_file) if cache_file else {}
     now: dict[str, _Known] = {}
-    problems: list[Problem] = []
+    faults: list[_Fault] = []
     is_complete = True
-    for path, told in _files(folders, problems):
+    for path, told in _files(folders, faults):
         kept = known.get(path)
         if kept is None or (kept.mtime_ns, kept.size) != (told.st_mtime_ns, told.st_size):
             if only_known:
                 is_complete = False
                 continue
-            kept = _read(Path(path), told, problems)
+            kept = _read(Path(path), told, faults)
         if kept is not None:
             now[path] = kept
     if cache_file and not only_known and now != known:
         _write_cache(cache_file, now)
-    return _library(now, problems, is_complete)
+    return _library(now, faults, is_complete)
 
 
-def _files(
-    folders: Sequence[Path], problems: list[Problem]
-) -> Iterator[tuple[str, os.stat_result]]:
+def _files(folders: Sequence[Path], faults: list[_Fault]) -> Iterator[tuple[str, os.stat_result]]:
     """The content files of the folders, by name; what cannot be listed becomes a problem.
 
     Their paths are plain text: hundreds of them are looked at in every start.
@@ -98,17 +101,17 @@ def _files(
             names = sorted(name for name in os.listdir(folder) if is_content(name))  # noqa: PTH208 - see above
             paths = [os.path.join(folder, name) for name in names]  # noqa: PTH118 - see above
         except NotADirectoryError:
-            problems.append(Problem(folder, 1, 1, "this is a file; name the folder it lies in"))
+            faults.append((folder, 1, 1, "this is a file; name the folder it lies in"))
         except FileNotFoundError:
-            problems.append(Problem(folder, 1, 1, "there is no such folder"))
+            faults.append((folder, 1, 1, "there is no such folder"))
         except OSError as error:
             reason = error.strerror or type(error).__name__
-            problems.append(Problem(folder, 1, 1, f"the folder cannot be read ({reason})"))
+            faults.append((folder, 1, 1, f"the folder cannot be read ({reason})"))
         if len(paths) > MAX_FILES:
             what = f"only the first {MAX_FILES} of {len(paths)} files were read"
-            problems.append(Problem(folder, 1, 1, what))
+            faults.append((folder, 1, 1, what))
         for path in paths[:MAX_FILES]:
-            yield from _file(path, problems)
+            yield from _file(path, faults)
 
 
 def is_content(name: str) -> bool:
@@ -116,33 +119,33 @@ def is_content(name: str) -> bool:
     return name.lower().endswith((".yaml", ".yml")) and not name.startswith(".")
 
 
-def _file(path: str, problems: list[Problem]) -> Iterator[tuple[str, os.stat_result]]:
+def _file(path: str, faults: list[_Fault]) -> Iterator[tuple[str, os.stat_result]]:
     try:
         told = os.stat(path)  # noqa: PTH116 - as text, see _files
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        problems.append(Problem(Path(path), 1, 1, f"the file cannot be read ({reason})"))
+        faults.append((Path(path), 1, 1, f"the file cannot be read ({reason})"))
         return
     if not stat.S_ISDIR(told.st_mode):
         yield path, told
 
 
-def _read(path: Path, told: os.stat_result, problems: list[Problem]) -> _Known | None:
+def _read(path: Path, told: os.stat_result, faults: list[_Fault]) -> _Known | None:
     """What is in the file, or None when it could not be opened, which is not remembered."""
     from attachcalm.exercises import reader
 
     reading = reader.read_file(path)
     for problem in reading.problems:
         _log.warning("%s", problem)
+    found = [(problem.line, problem.column, problem.what) for problem in reading.problems]
     if not reading.was_read:
-        problems += reading.problems
+        faults += [(path, *place) for place in found]
         return None
-    faults = [(problem.line, problem.column, problem.what) for problem in reading.problems]
     card, body = None, b""
     if reading.entry is not None:
         card = {name: reading.entry[name] for name in _CARD_FIELDS}
         body = json.dumps(reading.entry, separators=(",", ":")).encode("ascii")
-    return _Known(told.st_mtime_ns, told.st_size, reading.revision, card, body, faults)
+    return _Known(told.st_mtime_ns, told.st_size, reading.revision, card, body, found)
 
 
 _CARD_FIELDS = (
@@ -150,22 +153,30 @@ _CARD_FIELDS = (
 )  # fmt: skip
 
 
-def _library(files: dict[str, _Known], problems: list[Problem], is_complete: bool) -> Library:
+def _library(files: dict[str, _Known], faults: list[_Fault], is_complete: bool) -> Library:
     cards: dict[str, Card] = {}
     bodies: dict[str, bytes] = {}
     for name, known in files.items():
         path = Path(name)
-        problems += [Problem(path, line, column, what) for line, column, what in known.problems]
+        faults += [(path, *fault) for fault in known.faults]
         if known.card is None:
             continue
-        card = build.card(known.card, path, known.revision)
+        card = Card.of(known.card, path, known.revision)
         if card.id in cards:
             what = f"the id {card.id} belongs to {cards[card.id].path.name} already; choose another"
-            problems.append(Problem(path, 1, 1, what))
+            faults.append((path, 1, 1, what))
             continue
         cards[card.id] = card
         bodies[card.id] = known.body
-    return Library(tuple(cards.values()), tuple(problems), is_complete, bodies)
+    return Library(tuple(cards.values()), _problems(faults), is_complete, bodies)
+
+
+def _problems(faults: list[_Fault]) -> "tuple[Problem, ...]":
+    if not faults:
+        return ()
+    from attachcalm.exercises.problem import Problem
+
+    return tuple(Problem(*fault) for fault in faults)
 
 
 def _read_cache(cache_file: Path) -> dict[str, _Known]:
@@ -189,10 +200,10 @@ def _head(rest: bytes | memoryview) -> bytes:
 
 
 def _known(values: list[Any], whole: bytes, bodies_at: int) -> _Known:
-    mtime_ns, size, revision, card, (start, length), problems = values
+    mtime_ns, size, revision, card, (start, length), faults = values
     body = whole[bodies_at + start : bodies_at + start + length]
-    faults = [(line, column, what) for line, column, what in problems]
-    return _Known(mtime_ns, size, revision, card, body, faults)
+    found = [(line, column, what) for line, column, what in faults]
+    return _Known(mtime_ns, size, revision, card, body, found)
 
 
 def _write_cache(cache_file: Path, files: dict[str, _Known]) -> None:
@@ -201,7 +212,7 @@ def _write_cache(cache_file: Path, files: dict[str, _Known]) -> None:
     start = 0
     for name, k in files.items():
         place = (start, len(k.body))
-        index[name] = (k.mtime_ns, k.size, k.revision, k.card, place, k.problems)
+        index[name] = (k.mtime_ns, k.size, k.revision, k.card, place, k.faults)
         start += len(k.body)
     bodies = b"".join(known.body for known in files.values())
     rest = json.dumps(index, separators=(",", ":")).encode("ascii") + b"\n" + bodies

@@ -8,7 +8,8 @@ from enum import StrEnum
 from typing import Final
 
 from attachcalm.insight.words import list_words, signed_words
-from attachcalm.journal.entry import Entry, Mood
+from attachcalm.journal.entry import Entry
+from attachcalm.journal.mood import Mood
 
 ORIENT_ROOM: Final = "orient-room"  # the exercise that is always offered after a harder time
 HIGH: Final = 8  # distress from here on is named as high

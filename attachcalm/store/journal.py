@@ -25,6 +25,7 @@ from attachcalm.journal.entry import (
     Started,
 )
 from attachcalm.store import rows, statements
+from attachcalm.store.columns import Row
 from attachcalm.store.errors import DamagedError, StoreError, explain
 
 _KEPT = (
@@ -135,7 +136,7 @@ def _entries(sittings: Sequence[RowMapping], answers: Sequence[RowMapping]) -> t
     return tuple(_entry(row, given) for row in sittings)
 
 
-def _entry(row: rows.Row, given: Mapping[UUID, list[AnswerGiven]]) -> Entry:
+def _entry(row: Row, given: Mapping[UUID, list[AnswerGiven]]) -> Entry:
     started = rows.started_of(row)
     return Entry(
         started=started,

@@ -7,16 +7,15 @@ import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import UUID
 
-from attachcalm.journal.entry import Moment, Mood
-from attachcalm.store import rows
+from attachcalm.journal.mood import Moment, Mood
+from attachcalm.store.columns import from_us, mood_of
 from attachcalm.store.database import HEAD, connect, read_schema
 from attachcalm.store.errors import StoreError
 
 _COLUMNS = (
     "id, started_us, started_offset, exercise_id, exercise_title, exercise_group, version_id,"
-    " revision, before_distress, before_energy, before_security, ended_us, rated_us,"
+    " before_distress, before_energy, before_security, ended_us, rated_us,"
     " after_distress, after_energy, after_security"
 )
 _LAST = f"SELECT {_COLUMNS} FROM sitting ORDER BY started_us DESC, id DESC LIMIT ?"  # noqa: S608 constant
@@ -30,7 +29,6 @@ _OPEN = (
 class Recent:
     """What Home shows of a sitting.  `before` and `after` are None when skipped or not reached."""
 
-    sitting: UUID
     at: Moment
     exercise_id: str
     exercise_title: str
@@ -66,15 +64,13 @@ def _read(connection: sqlite3.Connection, path: Path, limit: int) -> tuple[Recen
 
 
 def _recent(row: sqlite3.Row) -> Recent:
-    started = rows.started_of(row)
     return Recent(
-        sitting=started.sitting,
-        at=started.at,
-        exercise_id=started.exercise_id,
-        exercise_title=started.exercise_title,
-        group=started.group,
-        version_id=started.version_id,
-        before=started.before,
-        after=rows.after_of(row),
+        at=from_us(row["started_us"], row["started_offset"]),
+        exercise_id=row["exercise_id"],
+        exercise_title=row["exercise_title"],
+        group=row["exercise_group"],
+        version_id=row["version_id"],
+        before=mood_of("before", row),
+        after=mood_of("after", row),
         is_open=row["ended_us"] is None,
     )

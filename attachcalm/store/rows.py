@@ -1,38 +1,10 @@
-"""Facts ↔ the columns that keep them.  Standard library only: Home reads with it at the start."""
+"""Facts ↔ the columns that keep them."""
 
-from datetime import UTC, datetime, timedelta
-from typing import Any, Protocol
+from typing import Any
 from uuid import UUID
 
-from attachcalm.journal.entry import (
-    AnswerGiven,
-    Ended,
-    Ending,
-    Moment,
-    Mood,
-    Progressed,
-    RatedAfter,
-    Started,
-)
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
-
-
-class Row(Protocol):
-    """One row, its columns by their names."""
-
-    def __getitem__(self, name: str, /) -> Any: ...
-
-
-def to_us(at: datetime) -> int:
-    """Microseconds since 1970 in UTC, exactly."""
-    return (at - _EPOCH) // _MICROSECOND
-
-
-def from_us(us: int, offset_minutes: int) -> Moment:
-    """The moment of these microseconds."""
-    return Moment(_EPOCH + timedelta(microseconds=us), offset_minutes)
+from attachcalm.journal.entry import AnswerGiven, Ended, Ending, Progressed, RatedAfter, Started
+from attachcalm.store.columns import Row, from_us, mood_of, mood_row, to_us
 
 
 def plain(text: str) -> str:
@@ -52,7 +24,7 @@ def started_row(fact: Started) -> dict[str, Any]:
         "exercise_group": plain(fact.group),
         "version_id": plain(fact.version_id),
         "revision": plain(fact.revision),
-        **_mood_row("before", fact.before),
+        **mood_row("before", fact.before),
     }
 
 
@@ -71,7 +43,7 @@ def rated_row(fact: RatedAfter) -> dict[str, Any]:
     return {
         "rated_us": to_us(fact.at.at),
         "rated_offset": fact.at.offset_minutes,
-        **_mood_row("after", fact.after),
+        **mood_row("after", fact.after),
     }
 
 
@@ -112,7 +84,7 @@ def started_of(row: Row) -> Started:
         group=row["exercise_group"],
         version_id=row["version_id"],
         revision=row["revision"],
-        before=_mood_of("before", row),
+        before=mood_of("before", row),
     )
 
 
@@ -129,12 +101,7 @@ def rated_of(row: Row, sitting: UUID) -> RatedAfter | None:
     if row["rated_us"] is None:
         return None
     at = from_us(row["rated_us"], row["rated_offset"])
-    return RatedAfter(sitting, at, after_of(row))
-
-
-def after_of(row: Row) -> Mood | None:
-    """The rating afterwards, None when it was skipped or not reached."""
-    return _mood_of("after", row)
+    return RatedAfter(sitting, at, mood_of("after", row))
 
 
 def progress_of(row: Row, sitting: UUID) -> Progressed | None:
@@ -161,17 +128,3 @@ def answer_of(row: Row) -> AnswerGiven:
         value=row["value_text"] if number is None else number,
         keep_as=row["keep_as"],
     )
-
-
-def _mood_row(when: str, mood: Mood | None) -> dict[str, int | None]:
-    mood = mood or Mood()
-    return {
-        f"{when}_distress": mood.distress,
-        f"{when}_energy": mood.energy,
-        f"{when}_security": mood.security,
-    }
-
-
-def _mood_of(when: str, row: Row) -> Mood | None:
-    rated = (row[f"{when}_distress"], row[f"{when}_energy"], row[f"{when}_security"])
-    return None if rated == (None, None, None) else Mood(*rated)

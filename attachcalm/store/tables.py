@@ -22,7 +22,8 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from attachcalm.journal.entry import DISTRESS, ENERGY, SECURITY, Ending
+from attachcalm.journal.entry import Ending
+from attachcalm.journal.mood import DISTRESS, ENERGY, SECURITY
 
 metadata = MetaData(
     naming_convention={

@@ -1,11 +1,16 @@
 """One worker for everything that would make the window stand still."""
 
 import logging
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 _log = logging.getLogger(__name__)
+
+SOON_S = 0.001
+"""How long the worker may keep the interpreter while the window waits for it; Python's own 5 ms,
+a few times in a row, are a picture of the pacer that comes late."""
 
 Job = Callable[[], object]
 Told = Callable[[object], None]
@@ -43,6 +48,7 @@ class Background(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        sys.setswitchinterval(SOON_S)
         self._reports: set[_Report] = set()
 
     def run(self, job: Job, told: Told) -> None:

@@ -3,8 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from attachcalm.exercises.model import Exercise, Version
-from attachcalm.journal.entry import Mood
+from attachcalm.exercises.card import Version
+from attachcalm.exercises.model import Exercise
+from attachcalm.journal.mood import Mood
 from attachcalm.ui import texts
 from attachcalm.ui.dates import day_words
 from attachcalm.ui.icons import Icons

@@ -4,7 +4,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from attachcalm.journal.entry import DISTRESS, Entry
+from attachcalm.journal.entry import Entry
+from attachcalm.journal.mood import DISTRESS
 from attachcalm.ui.icons import Icons
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from attachcalm.exercises.model import Card
+from attachcalm.exercises.card import Card
 from attachcalm.ui import texts
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.widgets.buttons import icon_button, secondary_button

@@ -3,10 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
-from attachcalm.exercises.browse import Wish, in_order
+from attachcalm.exercises.browse import in_order
+from attachcalm.exercises.card import Card as ExerciseCard
+from attachcalm.exercises.card import Group, Need
 from attachcalm.exercises.library import Library
-from attachcalm.exercises.model import Card as ExerciseCard
-from attachcalm.exercises.model import Group, Need
+from attachcalm.exercises.wish import Wish
 from attachcalm.ui import texts
 from attachcalm.ui.exercise_row import ExerciseRow
 from attachcalm.ui.icons import Icons

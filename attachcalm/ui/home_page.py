@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from attachcalm.exercises.browse import offered
+from attachcalm.exercises.card import Card as ExerciseCard
+from attachcalm.exercises.card import Need
 from attachcalm.exercises.library import Library
-from attachcalm.exercises.model import Card as ExerciseCard
-from attachcalm.exercises.model import Need
 from attachcalm.store.recent import Recent
 from attachcalm.ui.dates import day_words
 from attachcalm.ui.exercise_row import ExerciseRow
@@ -79,6 +79,8 @@ class HomePage(ScrollPage):
         """Show the last sittings, and one that was interrupted, if there is one."""
         self._lately = tuple(recent)
         open_one = next((sitting for sitting in recent if sitting.is_open), None)
+        if open_one is not None and self.interrupted.body.count() == 1:  # its words alone so far
+            self._arrange_interrupted()
         self.interrupted.setVisible(open_one is not None)
         if open_one is not None:
             title = self.tr("You were in the middle of {title}")
@@ -136,7 +138,6 @@ class HomePage(ScrollPage):
 
     # ------------------------------------------------------------ arrangement
     def _arrange(self) -> None:
-        self._arrange_interrupted()
         self._arrange_now()
         self._lately_column = QVBoxLayout()
         self.lately_card.body.addLayout(self._lately_column)
@@ -155,13 +156,15 @@ class HomePage(ScrollPage):
 
     def _arrange_interrupted(self) -> None:
         icons = self._icons
-        self.go_on_button = primary_button("interrupted_go_on", self.tr("Go on"), icons, "play")
-        self.close_button = secondary_button(
-            "interrupted_rate", self.tr("Rate and close"), icons, "check"
-        )
-        self.leave_button = ghost_button("interrupted_leave", self.tr("Leave it"), icons)
+        """Make the ways to go on: most starts have no need of them."""
+        go_on = primary_button("interrupted_go_on", self.tr("Go on"), icons, "play")
+        rate = secondary_button("interrupted_rate", self.tr("Rate and close"), icons, "check")
+        leave = ghost_button("interrupted_leave", self.tr("Leave it"), icons)
+        go_on.clicked.connect(self.take_up_wanted)
+        rate.clicked.connect(self.rate_and_close_wanted)
+        leave.clicked.connect(self.leave_wanted)
         row = QHBoxLayout()
-        for button in (self.go_on_button, self.close_button, self.leave_button):
+        for button in (go_on, rate, leave):
             row.addWidget(button)
         row.addStretch(1)
         self.interrupted.body.addLayout(row)
@@ -187,9 +190,6 @@ class HomePage(ScrollPage):
         self.ground_button.clicked.connect(self.ground_me_wanted)
         self.breathe_button.clicked.connect(self.breathe_wanted)
         self.all_button.clicked.connect(self._show_all)
-        self.go_on_button.clicked.connect(self.take_up_wanted)
-        self.close_button.clicked.connect(self.rate_and_close_wanted)
-        self.leave_button.clicked.connect(self.leave_wanted)
 
     def _show_all(self) -> None:
         self.need_chosen.emit(self._need())

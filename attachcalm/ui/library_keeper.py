@@ -1,11 +1,14 @@
 """The library while the window is open: what the cache knew at first, soon the whole."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from attachcalm.exercises.library import Library
-from attachcalm.exercises.model import Exercise
+
+if TYPE_CHECKING:
+    from attachcalm.exercises.model import Exercise
 
 
 class LibraryKeeper(QObject):
@@ -24,7 +27,7 @@ class LibraryKeeper(QObject):
             self.library = result
             self.changed.emit(result)
 
-    def find(self, exercise_id: str) -> Exercise | None:
+    def find(self, exercise_id: str) -> "Exercise | None":
         """The exercise, or None; on a very first start the rest is read now, not later."""
         if not self.library.is_complete:
             self.take(self.load())

@@ -6,10 +6,11 @@ from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from attachcalm.exercises.card import Need
 from attachcalm.exercises.library import Library
-from attachcalm.exercises.model import Need
 from attachcalm.settings import Settings
 from attachcalm.ui.background import Background
+from attachcalm.ui.garbage import Garbage
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.library_keeper import LibraryKeeper
 from attachcalm.ui.means import Means
@@ -40,6 +41,7 @@ class MainWindow(QMainWindow):
         self._means = means
         self._was_painted = False
         self._before_support = "home"
+        self.garbage = Garbage(self)
         self.background = Background(self)
         self.settings = SettingsKeeper(settings, means.save_settings, icons.keeper)
         self.library = LibraryKeeper(library, means.load_library, self)
@@ -131,6 +133,7 @@ class MainWindow(QMainWindow):
 
     def _playing_changed(self, playing: bool) -> None:
         self.rail.setVisible(not playing)
+        self.garbage.wait(playing)
 
     def _go_home(self) -> None:
         self.go("home")
@@ -153,6 +156,7 @@ class MainWindow(QMainWindow):
         self.rail.support_wanted.connect(self.show_support)
         self.settings.not_saved.connect(self.notice.tell)
         self.warm_up.journal_opened.connect(self._journal_opened)
+        self.warm_up.done.connect(self.garbage.spare_what_stays)
         self.ways_in.entered.connect(self._show_practice)
         self.ways_in.nothing_found.connect(self.show_support)
         self.ways_in.closed.connect(self._closed)

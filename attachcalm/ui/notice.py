@@ -18,6 +18,14 @@ class Notice(QFrame):
         super().__init__()
         self.setObjectName("notice")
         self.setProperty("kind", "soft")
+        self._icons = icons
+        self._is_made = False
+        self.hide()
+
+    def _make(self) -> None:
+        """Make what stands in it, when there is something to tell: a start has no need of it."""
+        self._is_made = True
+        icons = self._icons
         self.text = words("", "", "notice_text")
         self.again = compact(
             secondary_button("notice_again", self.tr("Try again"), icons, "rotate-ccw")
@@ -28,12 +36,13 @@ class Notice(QFrame):
         row.addWidget(self.text, 1)
         row.addWidget(self.again)
         row.addWidget(self.close_button)
-        self.hide()
         self.close_button.clicked.connect(self.hide)
         self.again.clicked.connect(self.again_wanted)
 
     def tell(self, sentence: str, *, can_try_again: bool = False) -> None:
         """Say this until it is closed."""
+        if not self._is_made:
+            self._make()
         self.text.setText(sentence)
         self.setAccessibleName(sentence)
         self.again.setVisible(can_try_again)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QBrush,
     QColor,
     QFont,
     QPainter,
@@ -25,6 +26,7 @@ CORE = 0.45  # radius of the middle, as a share of the guide's
 FULL = 0.94  # radius of the outermost ring when full
 RINGS = ((1.0, 0.16), (0.9, 0.32), (0.8, 0.58))  # share of the outermost radius, opacity
 RESTING = 0.25  # how full the still rings are while there is no breath to follow
+LARGEST = 320  # px of the guide's radius: larger is no easier to follow, and each px costs
 REDUCED = 0.5  # the one size with reduced motion
 
 
@@ -77,7 +79,7 @@ class Pacer(QWidget):
         self._icons = icons
         self._picture = Picture(_radius(RESTING), icon="waves")
         self._ground = QPixmap()
-        self._colours: list[QColor] = []  # of the rings, made with the ground
+        self._brushes: list[QBrush] = []  # of the rings, made with the ground
         self._middle = QPixmap()  # with what it shows: it changes once a second, not each frame
         self._middle_shows = ("", "", "")
         self.setObjectName("pacer")
@@ -111,17 +113,12 @@ class Pacer(QWidget):
         super().resizeEvent(event)
         self._forget_ground()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the ground under the changed part, then rings, arc and middle."""
         painter = QPainter(self)
         if self._ground.isNull():
             self._ground = self._make_ground()
-        rect = event.rect()
-        ratio = self._ground.devicePixelRatio()
-        source = QRectF(
-            rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio
-        )
-        painter.drawPixmap(QRectF(rect), self._ground, source)
+        painter.drawPixmap(0, 0, self._ground)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_rings(painter)
         self._paint_arc(painter)
@@ -133,7 +130,7 @@ class Pacer(QWidget):
         self.update()
 
     def _guide(self) -> float:
-        return min(self.width(), self.height()) / 2 - 4
+        return min(self.width() / 2 - 4, self.height() / 2 - 4, LARGEST)
 
     def _centre(self) -> QPointF:
         return QPointF(self.width() / 2, self.height() / 2)
@@ -150,7 +147,9 @@ class Pacer(QWidget):
         ground = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
         ground.setDevicePixelRatio(ratio)
         ground.fill(QColor(theme.bg))
-        self._colours = [QColor(blend(theme.pacer, theme.bg, opacity)) for _, opacity in RINGS]
+        self._brushes = [
+            QBrush(QColor(blend(theme.pacer, theme.bg, opacity))) for _, opacity in RINGS
+        ]
         painter = QPainter(ground)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(QColor(theme.pacer_guide), 2.2)
@@ -162,13 +161,13 @@ class Pacer(QWidget):
         return ground
 
     def _paint_rings(self, painter: QPainter) -> None:
-        outer = self._guide() * self._picture.radius
-        core = self._guide() * CORE
+        guide, centre = self._guide(), self._centre()
+        core, outer = guide * CORE, guide * self._picture.radius
         painter.setPen(Qt.PenStyle.NoPen)
-        for (share, _), colour in zip(RINGS, self._colours, strict=True):
-            painter.setBrush(colour)
+        for (share, _), brush in zip(RINGS, self._brushes, strict=True):
+            painter.setBrush(brush)
             radius = max(core, outer * share)
-            painter.drawEllipse(self._centre(), radius, radius)
+            painter.drawEllipse(centre, radius, radius)
 
     def _paint_arc(self, painter: QPainter) -> None:
         if not self._picture.arc:

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from attachcalm.exercises.model import Exercise, Version
+from attachcalm.exercises.card import Version
+from attachcalm.exercises.model import Exercise
 from attachcalm.exercises.narration import Narration
 from attachcalm.journal.book import Journal
-from attachcalm.journal.entry import Entry, Mood
+from attachcalm.journal.entry import Entry
+from attachcalm.journal.mood import Mood
 from attachcalm.player.conductor import Conductor, Volumes
 from attachcalm.player.ports import Clock, Sound
 from attachcalm.player.session import Changed, Events, Frame, Session

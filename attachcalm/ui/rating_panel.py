@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton
 
-from attachcalm.journal.entry import Mood
+from attachcalm.journal.mood import Mood
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.widgets.buttons import primary_button
 from attachcalm.ui.widgets.card import Card

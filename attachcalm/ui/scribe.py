@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from attachcalm.exercises.model import Exercise, Version
+from attachcalm.exercises.card import Version
+from attachcalm.exercises.model import Exercise
 from attachcalm.journal.book import NotSavedError
-from attachcalm.journal.entry import Entry, Mood
+from attachcalm.journal.entry import Entry
+from attachcalm.journal.mood import Mood
 from attachcalm.player.session import Events, Session
 from attachcalm.practice import Practice, Sitting
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from attachcalm.exercises.model import Card
+from attachcalm.exercises.card import Card
 from attachcalm.settings import Settings
 from attachcalm.ui.style import LookKeeper
 

@@ -17,18 +17,14 @@ def load_fonts(folder: Path) -> None:
         QFontDatabase.addApplicationFont(str(file))
 
 
-def apply(app: QApplication, theme: Theme, scale: float) -> None:
-    """Dress the whole application in `theme` with text at `scale` (1.0 to 2.0).
-
-    Costs a fraction of a second with many widgets alive, so call it once per change.
-    """
+def set_ground(app: QApplication, theme: Theme, scale: float) -> None:
+    """Set the palette and font that widgets begin with, text at `scale` (1.0 to 2.0)."""
     if sys.platform in ("win32", "darwin"):  # elsewhere Fusion is Qt's own choice, and asking for
         app.setStyle("Fusion")  # the style takes 7 ms, as much as all the rest here
     app.setPalette(palette(theme))
     font = QFont(FONT_FAMILY)
     font.setPixelSize(round(BODY.size * scale))
     app.setFont(font)
-    app.setStyleSheet(sheet(theme, scale))
 
 
 def palette(theme: Theme) -> QPalette:
@@ -81,15 +77,22 @@ class LookKeeper(QObject):
         scale: float = 1.0,
         less_motion: bool | None = None,
     ) -> None:
-        """Dress `app` at once. `less_motion=None` follows the system, a bool is the person's."""
+        """Set the ground at once. `less_motion=None` follows the system, a bool is the person's."""
         super().__init__(app)
         self._app = app
         self._choice = choice
         self._scale = scale
         self._less_motion = less_motion
         self.look = self._wished()
-        apply(app, self.look.theme, self.look.scale)
+        set_ground(app, self.look.theme, self.look.scale)
         self._follow_system()
+
+    def dress(self) -> None:
+        """Put the style sheet on, once the first widgets are made and before they are shown.
+
+        Earlier, and Qt would work it out for each of them again whenever it gets a parent.
+        """
+        self._app.setStyleSheet(sheet(self.look.theme, self.look.scale))
 
     def choose(self, choice: str, scale: float, less_motion: bool | None) -> None:
         """Take the person's wishes from the settings and change the look if that changes it.
@@ -108,7 +111,8 @@ class LookKeeper(QObject):
             return
         before, self.look = self.look, wished
         if (before.theme, before.scale) != (wished.theme, wished.scale):
-            apply(self._app, wished.theme, wished.scale)
+            set_ground(self._app, wished.theme, wished.scale)
+            self.dress()
         self.changed.emit(wished)
 
     def _wished(self) -> Look:

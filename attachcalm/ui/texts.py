@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from attachcalm.exercises.model import Card, Direction, Evidence, Group, Version
+from attachcalm.exercises.card import Card, Direction, Evidence, Group, Version
 
 GROUP_ICONS = {
     Group.GROUNDING: "anchor",

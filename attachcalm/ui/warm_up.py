@@ -12,6 +12,7 @@ from attachcalm.ui.means import Means
 class WarmUp(QObject):
     """Opens the journal, reads content that the cache did not know, imports the drawing library."""
 
+    done = Signal()
     journal_opened = Signal(object)  # None, or the sentence why nothing can be kept
 
     def __init__(
@@ -41,3 +42,4 @@ class WarmUp(QObject):
 
     def _charts_warmed(self, _: object) -> None:
         """Nothing waits for it; had it failed, the first chart says so."""
+        self.done.emit()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from attachcalm.exercises.model import Card
+from attachcalm.exercises.card import Card
 from attachcalm.ui.library_keeper import LibraryKeeper
 from attachcalm.ui.means import Means
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from attachcalm.exercises.browse import Wish, in_order, offered
-from attachcalm.exercises.model import Card, Direction, Evidence, Group, Need, Version
+from attachcalm.exercises.browse import in_order, offered
+from attachcalm.exercises.card import Card, Direction, Evidence, Group, Need, Version
+from attachcalm.exercises.wish import Wish
 
 
 def card(

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from attachcalm.exercises import answers, build
+from attachcalm.exercises.card import Direction, Evidence, Group, Need, Version
 from attachcalm.exercises.model import (
     ALWAYS,
     AnswerKind,
@@ -14,17 +15,12 @@ from attachcalm.exercises.model import (
     Breathe,
     BreathLine,
     Choose,
-    Direction,
-    Evidence,
-    Group,
     Limit,
-    Need,
     Option,
     Pause,
     Say,
     Stroke,
     StrokeKind,
-    Version,
 )
 from tests.fakes.exercise_file import GOOD, PATH, entry_of, exercise_of
 

@@ -9,7 +9,8 @@ import yaml
 from hypothesis import strategies as st
 
 from attachcalm.exercises import build
-from attachcalm.exercises.model import Direction, Evidence, Exercise, Group
+from attachcalm.exercises.card import Direction, Evidence, Group
+from attachcalm.exercises.model import Exercise
 from attachcalm.exercises.reader import read_bytes
 
 Values = dict[str, Any]

@@ -3,16 +3,8 @@
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
-from attachcalm.journal.entry import (
-    AnswerGiven,
-    Ended,
-    Ending,
-    Moment,
-    Mood,
-    Progressed,
-    RatedAfter,
-    Started,
-)
+from attachcalm.journal.entry import AnswerGiven, Ended, Ending, Progressed, RatedAfter, Started
+from attachcalm.journal.mood import Moment, Mood
 
 FIRST = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 

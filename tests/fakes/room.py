@@ -5,7 +5,7 @@ from datetime import datetime, timedelta, timezone
 from uuid import UUID
 
 from attachcalm.exercises.model import AnswerKind, Ask, Choose, Exercise, Option, Pause
-from attachcalm.journal.entry import Moment, Mood
+from attachcalm.journal.mood import Moment, Mood
 from attachcalm.player.session import Session
 from attachcalm.player.timeline import compile_timeline
 from attachcalm.practice import Practice, Sitting

@@ -3,20 +3,8 @@
 import datetime as dt
 from pathlib import Path
 
-from attachcalm.exercises.model import (
-    About,
-    Card,
-    Direction,
-    Evidence,
-    Exercise,
-    Group,
-    Part,
-    Say,
-    Step,
-    Stroke,
-    StrokeKind,
-    Version,
-)
+from attachcalm.exercises.card import Card, Direction, Evidence, Group, Version
+from attachcalm.exercises.model import About, Exercise, Part, Say, Step, Stroke, StrokeKind
 from attachcalm.exercises.narration import Clip
 from attachcalm.player.conductor import Conductor, Volumes
 from attachcalm.player.ports import Channel

@@ -3,7 +3,8 @@
 from datetime import datetime, timedelta, timezone
 from uuid import UUID
 
-from attachcalm.journal.entry import Ended, Ending, Entry, Moment, Mood, RatedAfter, Started
+from attachcalm.journal.entry import Ended, Ending, Entry, RatedAfter, Started
+from attachcalm.journal.mood import Moment, Mood
 
 FIRST = datetime(2025, 11, 1, 9, tzinfo=timezone(timedelta(hours=1)))
 

@@ -8,7 +8,8 @@ from uuid import UUID
 import pytest
 
 from attachcalm.insight.sentences import Offer, after_sentences, offers_after
-from attachcalm.journal.entry import Entry, Moment, Mood, RatedAfter, Started
+from attachcalm.journal.entry import Entry, RatedAfter, Started
+from attachcalm.journal.mood import Moment, Mood
 from tests.insight.records import FIRST
 
 PRAISE_PITY_PROMISE = re.compile(

@@ -8,18 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attachcalm.journal.entry import (
-    Ended,
-    Ending,
-    Entry,
-    Fact,
-    Moment,
-    Mood,
-    OutOfRangeError,
-    RatedAfter,
-    Started,
-    fold,
-)
+from attachcalm.journal.entry import Ended, Ending, Entry, Fact, RatedAfter, Started, fold
+from attachcalm.journal.mood import Moment, Mood, OutOfRangeError
 from tests.fakes.facts import answered, at, ended, progressed, rated, started
 
 

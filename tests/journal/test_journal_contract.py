@@ -8,13 +8,8 @@ from pathlib import Path
 import pytest
 
 from attachcalm.journal.book import Journal, MemoryJournal
-from attachcalm.journal.entry import (
-    Ending,
-    Fact,
-    Moment,
-    Mood,
-    fold,
-)
+from attachcalm.journal.entry import Ending, Fact, fold
+from attachcalm.journal.mood import Moment, Mood
 from attachcalm.store.database import open_store
 from attachcalm.store.journal import SqlJournal
 from tests.fakes.facts import answered, at, ended, progressed, rated, started

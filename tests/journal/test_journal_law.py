@@ -11,19 +11,16 @@ from sqlalchemy import delete
 
 from attachcalm.journal.book import Journal, MemoryJournal
 from attachcalm.journal.entry import (
-    DISTRESS,
-    ENERGY,
-    SECURITY,
     AnswerGiven,
     Ended,
     Ending,
     Fact,
-    Mood,
     Progressed,
     RatedAfter,
     Started,
     fold,
 )
+from attachcalm.journal.mood import DISTRESS, ENERGY, SECURITY, Mood
 from attachcalm.store.database import open_store
 from attachcalm.store.journal import SqlJournal
 from attachcalm.store.tables import answer, progress, sitting

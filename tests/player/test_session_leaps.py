@@ -1,14 +1,6 @@
 """Leaps, the pace, and what is due next, told line by line."""
 
-from attachcalm.exercises.model import (
-    AnswerKind,
-    Ask,
-    Breathe,
-    Pause,
-    Say,
-    Stroke,
-    StrokeKind,
-)
+from attachcalm.exercises.model import AnswerKind, Ask, Breathe, Pause, Say, Stroke, StrokeKind
 from tests.fakes.stage import exercise_of
 from tests.fakes.told import Told, assert_told
 

@@ -16,7 +16,8 @@ from contextlib import closing
 from pathlib import Path
 from uuid import UUID
 
-from attachcalm.journal.entry import AnswerGiven, Ended, Ending, Fact, Mood, Progressed, RatedAfter
+from attachcalm.journal.entry import AnswerGiven, Ended, Ending, Fact, Progressed, RatedAfter
+from attachcalm.journal.mood import Mood
 from attachcalm.store.database import connect, open_store
 from attachcalm.store.journal import SqlJournal
 from tests.fakes.facts import at, started

@@ -15,12 +15,11 @@ from attachcalm.journal.entry import (
     Ended,
     Ending,
     Fact,
-    Moment,
-    Mood,
     Progressed,
     RatedAfter,
     Started,
 )
+from attachcalm.journal.mood import Moment, Mood
 
 OLD = Path(__file__).parent / "old"
 

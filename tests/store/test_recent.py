@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from attachcalm.journal.entry import Mood
+from attachcalm.journal.mood import Mood
 from attachcalm.store.database import connect, open_store
 from attachcalm.store.journal import SqlJournal
 from attachcalm.store.recent import Recent, recent
@@ -24,7 +24,6 @@ def test_last_sittings_come_newest_first(journal: SqlJournal, path: Path) -> Non
 
     assert recent(path, 2) == (
         Recent(
-            sitting=begun[3].sitting,
             at=begun[3].at,
             exercise_id="long-out",
             exercise_title="Longer out than in",
@@ -35,7 +34,6 @@ def test_last_sittings_come_newest_first(journal: SqlJournal, path: Path) -> Non
             is_open=False,
         ),
         Recent(
-            sitting=begun[2].sitting,
             at=begun[2].at,
             exercise_id="long-out",
             exercise_title="Longer out than in",
@@ -56,7 +54,7 @@ def test_open_sitting_is_offered_however_long_ago(journal: SqlJournal, path: Pat
 
     assert [sitting.is_open for sitting in recent(path, 2)] == [False, False, True]
     assert [sitting.is_open for sitting in recent(path, 3)] == [False, False, True]
-    assert [sitting.sitting for sitting in recent(path, 0)] == [interrupted.sitting]
+    assert [sitting.at for sitting in recent(path, 0)] == [interrupted.at]
 
 
 def test_what_waits_in_the_log_is_seen(journal: SqlJournal, path: Path) -> None:

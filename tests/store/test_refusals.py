@@ -13,7 +13,8 @@ from sqlalchemy import Engine
 
 import attachcalm
 from attachcalm.journal.book import NotSavedError
-from attachcalm.journal.entry import Fact, Mood
+from attachcalm.journal.entry import Fact
+from attachcalm.journal.mood import Mood
 from attachcalm.store import database
 from attachcalm.store.database import connect, open_store
 from attachcalm.store.errors import ReadOnlyError

@@ -7,19 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
-from attachcalm.exercises.model import (
-    About,
-    AnswerKind,
-    Ask,
-    Card,
-    Direction,
-    Evidence,
-    Exercise,
-    Group,
-    Pause,
-    Step,
-    Version,
-)
+from attachcalm.exercises.card import Card, Direction, Evidence, Group, Version
+from attachcalm.exercises.model import About, AnswerKind, Ask, Exercise, Pause, Step
 from attachcalm.player.session import Changed, Phase, Session
 from attachcalm.player.timeline import compile_timeline
 from attachcalm.ui.driver import Driver

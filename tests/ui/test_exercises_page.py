@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from attachcalm.exercises import library
+from attachcalm.exercises.card import Need
 from attachcalm.exercises.library import Library
-from attachcalm.exercises.model import Need
 from attachcalm.ui.exercises_page import ExercisesPage
 from attachcalm.ui.icons import Icons
 

@@ -136,7 +136,7 @@ def test_less_motion_alone_does_not_dress_the_app_again(
 ) -> None:
     """Dressing again costs a moment, so it is kept for colours and sizes."""
     dressed: list[object] = []
-    monkeypatch.setattr("attachcalm.ui.style.apply", lambda *seen: dressed.append(seen))
+    monkeypatch.setattr("attachcalm.ui.style.sheet", lambda *seen: dressed.append(seen))
     keeper.choose("light", 1.0, less_motion=True)
     assert keeper.look.reduced_motion
     assert dressed == []

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from attachcalm.exercises.narration import Narration
 from attachcalm.journal.book import NotSavedError
-from attachcalm.journal.entry import Fact, Mood
+from attachcalm.journal.entry import Fact
+from attachcalm.journal.mood import Mood
 from attachcalm.store.database import connect
 from attachcalm.store.late import LateJournal
 from attachcalm.ui.one_instance import OneInstance

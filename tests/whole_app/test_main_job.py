@@ -6,7 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from attachcalm.insight.series import Stick
-from attachcalm.journal.entry import Ending, Mood
+from attachcalm.journal.entry import Ending
+from attachcalm.journal.mood import Mood
 from attachcalm.player.ports import Channel
 from attachcalm.ui.trends_page import TrendsPage
 from tests.whole_app.conftest import Laptop
