@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 
 from attachcalm.exercises.card import Card, Direction, Evidence, Group, Version
 from attachcalm.exercises.model import About, Breathe, Exercise, Step, Stroke, StrokeKind
@@ -21,7 +20,7 @@ def timeline_of(cycles: int) -> Timeline:
     """Lay so many breaths."""
     card = Card(
         "bench", "Bench", "For measuring.", Group.BREATHING, Direction.DOWN,
-        (Version("full", "Full", 5),), 0, Evidence.PRACTICE, True, Path("bench.yaml"), "1",
+        (Version("full", "Full", 5),), 0, Evidence.PRACTICE, True, "bench.yaml", "1",
     )  # fmt: skip
     about = About("", (), (), (), (), "", dt.date(2026, 1, 1), "en")
     step = Step("breathe", "Breathe", (Breathe(STROKES, cycles),))

@@ -8,6 +8,7 @@ Uncached: all are read, checked and built. All ways take turns in one process; C
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import statistics
@@ -44,6 +45,7 @@ def work(folder: Path, files: int, rounds: int) -> Times:
     from attachcalm.exercises import library
     from attachcalm.exercises.reader import read_file
 
+    gc.disable()  # as the window does (attachcalm.ui.garbage); PyYAML gains by it as we do
     paths = make_files(folder, files)
     cache = folder.with_name("library.json")
     known = len(library.load([folder], cache).cards)

@@ -4,7 +4,6 @@ The reader and the cache both end here, so a cached exercise is the same as a fr
 """
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from attachcalm.exercises.card import Card
@@ -31,10 +30,10 @@ Entry = dict[str, Any]
 _WORDS = {StrokeKind.IN: "Breathe in", StrokeKind.OUT: "Breathe out", StrokeKind.HOLD: "Hold"}
 
 
-def exercise(entry: Entry, path: Path, revision: str) -> Exercise:
+def exercise(entry: Entry, file: str, revision: str) -> Exercise:
     """The whole exercise."""
     return Exercise(
-        card=Card.of(entry, path, revision),
+        card=Card.of(entry, file, revision),
         steps=tuple(_step(step) for step in entry["steps"]),
         cautions=tuple(entry["cautions"]),
         about=About(

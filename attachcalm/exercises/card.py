@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import Any, Self
 
 
@@ -81,11 +80,11 @@ class Card:
     gate: int
     evidence: Evidence
     eyes_open: bool
-    path: Path
+    file: str  # as text: a Path for each of hundreds costs a third of a warm start
     revision: str
 
     @classmethod
-    def of(cls, entry: dict[str, Any], path: Path, revision: str) -> Self:
+    def of(cls, entry: dict[str, Any], file: str, revision: str) -> Self:
         """The card in the checked plain form of an exercise file (`shape`)."""
         versions = tuple(Version(v["id"], v["title"], v["minutes"]) for v in entry["versions"])
         return cls(
@@ -98,7 +97,7 @@ class Card:
             gate=entry["gate"],
             evidence=Evidence(entry["evidence"]["tag"]),
             eyes_open=entry["eyes_open"],
-            path=path,
+            file=file,
             revision=revision,
         )
 

@@ -2,12 +2,13 @@
 
 Built on PyYAML's event stream instead of its loaders, because events let us refuse anchors, tags,
 doubled keys and deep nesting while reading, keep line and column of each value, and leave `no` and
-`off` the words that they are (YAML 1.2 core schema).  One pass; nothing is ever constructed twice.
+`off` the words that they are (YAML 1.2 core schema).  Places are noted in a second pass, and only
+for a file of which something has to be told.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
 
 import yaml
 
@@ -43,18 +44,24 @@ class SourceFault(Exception):
         self.place = place
 
 
-@dataclass(slots=True)
 class Source:
     """The plain value of a text, and where each of its values stands."""
 
-    value: Plain
-    places: dict[Path, Place] = field(default_factory=dict)
+    def __init__(self, value: Plain, text: str) -> None:
+        self.value = value
+        self._text = text
+
+    @cached_property
+    def _places(self) -> dict[Path, Place]:
+        reader = _PlacingReader(self._text)
+        reader.read()
+        return reader.places
 
     def place_of(self, path: Path) -> Place:
         """The place of the deepest part of `path` that is really there."""
         for length in range(len(path), -1, -1):
-            if path[:length] in self.places:
-                return self.places[path[:length]]
+            if path[:length] in self._places:
+                return self._places[path[:length]]
         return (1, 1)
 
 
@@ -66,7 +73,7 @@ def read_source(data: bytes) -> Source:
         )
     text = _decode(data)
     try:
-        return _Reader(yaml.parse(text, Loader=_Parser)).read()
+        return Source(_Reader(text).read(), text)
     except yaml.MarkedYAMLError as error:
         raise _told(error, text) from None
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError):
@@ -100,65 +107,83 @@ def _told(error: yaml.MarkedYAMLError, text: str) -> SourceFault:
 class _Reader:
     """Turns the event stream into values; recursion is bounded by MAX_DEPTH."""
 
-    def __init__(self, events: Iterator[yaml.Event]) -> None:
-        self._events = events
-        self._places: dict[Path, Place] = {}
+    def __init__(self, text: str) -> None:
+        self._next = _Parser(text).get_event
+        self._count = 0
 
-    def read(self) -> Source:
-        for event in self._events:
-            if isinstance(event, yaml.DocumentStartEvent):
-                break
-        else:
+    def read(self) -> Plain:
+        self._next()  # the stream's beginning
+        if not isinstance(self._next(), yaml.DocumentStartEvent):
             raise SourceFault("the file is empty")
-        value = self._value(next(self._events), ())
-        next(self._events)  # the document's end
-        after = next(self._events)
+        value = self._value(self._next(), ())
+        self._next()  # the document's end
+        after = self._next()
         if not isinstance(after, yaml.StreamEndEvent):
             raise SourceFault("a second document begins here; one file holds one", _place(after))
-        return Source(value, self._places)
+        return value
 
     def _value(self, event: yaml.Event, path: Path) -> Plain:
-        place = _place(event)
-        self._places.setdefault(path, place)
-        self._refuse(event, place, path)
+        self._refuse(event, len(path))
+        self._count += 1
+        if self._count > MAX_VALUES:
+            raise SourceFault(f"more than {MAX_VALUES} values in one file", _place(event))
         if isinstance(event, yaml.ScalarEvent):
             return _scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(path)
         return self._mapping(path)
 
-    def _refuse(self, event: yaml.Event, place: Place, path: Path) -> None:
-        if getattr(event, "anchor", None) is not None:
-            raise SourceFault("anchors and aliases (& and *) are not read; write it out", place)
-        if getattr(event, "tag", None) is not None:
-            raise SourceFault("tags (words that begin with !) are not read; leave it out", place)
-        if len(path) > MAX_DEPTH:
-            raise SourceFault(f"nested more than {MAX_DEPTH} deep", place)
-        if len(self._places) > MAX_VALUES:
-            raise SourceFault(f"more than {MAX_VALUES} values in one file", place)
+    @staticmethod
+    def _refuse(event: Any, depth: int) -> None:
+        if event.anchor is not None:
+            what = "anchors and aliases (& and *) are not read; write it out"
+            raise SourceFault(what, _place(event))
+        if event.tag is not None:
+            what = "tags (words that begin with !) are not read; leave it out"
+            raise SourceFault(what, _place(event))
+        if depth > MAX_DEPTH:
+            raise SourceFault(f"nested more than {MAX_DEPTH} deep", _place(event))
 
     def _sequence(self, path: Path) -> list[Plain]:
         items: list[Plain] = []
-        for event in self._events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                break
-            items.append(self._value(event, (*path, len(items))))
+        inside = (*path, 0)
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            items.append(self._value(event, self._item(inside, len(items), event)))
         return items
 
     def _mapping(self, path: Path) -> dict[str, Plain]:
         items: dict[str, Plain] = {}
-        for event in self._events:
-            if isinstance(event, yaml.MappingEndEvent):
-                break
+        inside = (*path, "")
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
                 raise SourceFault("a key must be a plain word", _place(event))
-            self._refuse(event, _place(event), path)
+            self._refuse(event, len(path))
             key = _text(event)
             if key in items:
                 raise SourceFault(f"'{key[:60]}' stands here twice", _place(event))
-            self._places[*path, key] = _place(event)
-            items[key] = self._value(next(self._events), (*path, key))
+            items[key] = self._value(self._next(), self._item(inside, key, event))
         return items
+
+    def _item(self, inside: Path, _key: str | int, _event: yaml.Event) -> Path:
+        """The path of an item; without its key, which costs time and only places need."""
+        return inside
+
+
+class _PlacingReader(_Reader):
+    """Reads the same once more, and notes where everything stands."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.places: dict[Path, Place] = {}
+
+    def _value(self, event: yaml.Event, path: Path) -> Plain:
+        self.places.setdefault(path, _place(event))
+        return super()._value(event, path)
+
+    def _item(self, inside: Path, key: str | int, event: yaml.Event) -> Path:
+        path = (*inside[:-1], key)
+        self.places[path] = _place(event)
+        return path
 
 
 def _place(event: yaml.Event) -> Place:

@@ -62,7 +62,7 @@ def _beyond(
     """What no file can know of itself."""
     if reading.entry is None or reading.source is None:
         return
-    source, exercise = reading.source, build.exercise(reading.entry, path, reading.revision)
+    source, exercise = reading.source, build.exercise(reading.entry, str(path), reading.revision)
     place = source.place_of(("id",))
     if exercise.id != path.stem:
         what = f"the id is {exercise.id}, so name the file {exercise.id}.yaml"

@@ -23,7 +23,7 @@ from attachcalm.ui.icons import Icons
 from attachcalm.ui.tokens import PACER_COUNT, PACER_WORD, Type, blend
 
 CORE = 0.45  # radius of the middle, as a share of the guide's
-FULL = 0.94  # radius of the outermost ring when full
+FULL = 0.9  # radius of the outermost ring when full
 RINGS = ((1.0, 0.16), (0.9, 0.32), (0.8, 0.58))  # share of the outermost radius, opacity
 RESTING = 0.25  # how full the still rings are while there is no breath to follow
 LARGEST = 320  # px of the guide's radius: larger is no easier to follow, and each px costs

@@ -1,7 +1,5 @@
 """Which exercises are shown and offered, without a window."""
 
-from pathlib import Path
-
 import pytest
 
 from attachcalm.exercises.browse import in_order, offered
@@ -21,7 +19,7 @@ def card(
     versions = tuple(Version(f"v{at}", "V", length) for at, length in enumerate(minutes))
     return Card(
         name, name.title(), f"About {name}.", group, direction, versions, gate, Evidence.SOME,
-        True, Path(f"{name}.yaml"), "0",
+        True, f"{name}.yaml", "0",
     )  # fmt: skip
 
 

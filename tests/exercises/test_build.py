@@ -84,7 +84,7 @@ def test_the_card_says_what_a_list_shows() -> None:
     assert (card.group, card.direction) == (Group.BREATHING, Direction.DOWN)
     assert card.versions == (Version("full", "Full", 1.2), Version("short", "Short", 1.0))
     assert (card.gate, card.evidence, card.eyes_open) == (0, Evidence.SOME, True)
-    assert (card.path, card.revision) == (PATH, "1")
+    assert (card.file, card.revision) == (str(PATH), "1")
     assert card.minutes == 1.2
     assert card.shortest.id == "short"
     assert card.version(None).id == "full"
@@ -128,7 +128,7 @@ def test_a_cached_entry_builds_the_same_exercise() -> None:
     """Through JSON and back, as the library keeps it."""
     entry = json.loads(json.dumps(entry_of()))
 
-    assert build.exercise(entry, PATH, "1") == exercise_of()
+    assert build.exercise(entry, str(PATH), "1") == exercise_of()
 
 
 def test_every_sentence_for_the_voice_is_told_once_in_order() -> None:

@@ -77,7 +77,7 @@ def test_a_whole_exercise_comes_by_its_id(folder: Path) -> None:
 
     assert exercise.steps == exercise_of().steps
     assert exercise.card == loaded.card("slow-waves")
-    assert exercise.card.path == folder / "slow-waves.yaml"
+    assert Path(exercise.card.file) == folder / "slow-waves.yaml"
     with pytest.raises(KeyError):
         loaded.card("elsewhere")
     with pytest.raises(KeyError):

@@ -43,7 +43,7 @@ def test_every_valid_document_is_read_back_as_it_was(
 
     assert reading.problems == ()
     assert reading.entry == expected
-    told = build.exercise(expected, PATH, reading.revision)
+    told = build.exercise(expected, str(PATH), reading.revision)
     assert told.title == document["title"]
     assert texts_of(told) == [text for step in document["steps"] for text in texts_in(step)]
 

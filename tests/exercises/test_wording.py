@@ -66,7 +66,7 @@ def shipped(exercise_id: str) -> Exercise:
     reading = read_file(path)
     assert reading.problems == ()
     assert reading.entry is not None
-    return build.exercise(reading.entry, path, reading.revision)
+    return build.exercise(reading.entry, str(path), reading.revision)
 
 
 def spoken(exercise: Exercise) -> Iterator[str]:

@@ -148,4 +148,4 @@ def built(document: Values) -> Exercise:
     path = Path("by-chance.yaml")
     reading = read_bytes(json.dumps(document, ensure_ascii=False).encode(), path)
     assert reading.entry is not None, reading.problems
-    return build.exercise(reading.entry, path, reading.revision)
+    return build.exercise(reading.entry, str(path), reading.revision)

@@ -96,4 +96,4 @@ def entry_of(text: str = GOOD) -> dict[str, Any]:
 
 def exercise_of(text: str = GOOD) -> Exercise:
     """The exercise of a text that has no fault."""
-    return build.exercise(entry_of(text), PATH, "1")
+    return build.exercise(entry_of(text), str(PATH), "1")

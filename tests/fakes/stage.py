@@ -34,7 +34,7 @@ def exercise_of(*steps: tuple[Part, ...]) -> Exercise:
         gate=0,
         evidence=Evidence.PRACTICE,
         eyes_open=True,
-        path=Path("trial.yaml"),
+        file="trial.yaml",
         revision="1",
     )
     about = About("", (), (), (), (), "", dt.date(2025, 1, 1), "en")

@@ -156,7 +156,7 @@ def test_the_largest_file_that_is_read_is_played_in_bounded_time() -> None:
     reading = timed(lambda: read_bytes(text.encode(), PATH))
     assert reading.entry is not None, reading.problems[:1]
     begin = time.process_time()
-    timeline = compile_timeline(build.exercise(reading.entry, PATH, "1"))
+    timeline = compile_timeline(build.exercise(reading.entry, str(PATH), "1"))
 
     assert timeline.total_ms == 20 * 80 * 400 * 40_000
     assert time.process_time() - begin < SECONDS
@@ -217,7 +217,7 @@ def test_a_damaged_file_is_read_or_refused_and_never_felt(data: bytes) -> None:
         assert (problem.line, problem.column) >= (1, 1)
         assert problem.what.isprintable()
     if reading.entry is not None:
-        exercise = build.exercise(reading.entry, PATH, reading.revision)
+        exercise = build.exercise(reading.entry, str(PATH), reading.revision)
         for version in exercise.card.versions:
             assert compile_timeline(exercise, version.id).spans
 

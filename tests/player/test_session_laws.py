@@ -78,8 +78,17 @@ GAPS = st.lists(st.integers(0, ASLEEP_MS), max_size=25)
 
 
 def exercise_from(steps: Sequence[Sequence[Part]]) -> Exercise:
-    """The steps after a sentence that is always there."""
-    return exercise_of((Say("Begin.", 500),), *map(tuple, steps))
+    """The steps after a sentence that is always there; each choice stands once, as in a file."""
+    chosen: set[str] = set()
+
+    def is_new(part: Part) -> bool:
+        if not isinstance(part, Choose) or part.key not in chosen:
+            chosen.update([part.key] if isinstance(part, Choose) else [])
+            return True
+        return False
+
+    kept = [tuple(part for part in step if is_new(part)) or (Pause(300),) for step in steps]
+    return exercise_of((Say("Begin.", 500),), *kept)
 
 
 def begin(steps: Sequence[Sequence[Part]]) -> tuple[FakeClock, Session]:

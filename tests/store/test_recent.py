@@ -102,7 +102,7 @@ def leave_later_version(path: Path) -> None:
 def leave_nonsense(path: Path) -> None:
     """A row that no version ever wrote."""
     write_one(path)
-    change(path, "UPDATE sitting SET id = 'nonsense'")
+    change(path, "UPDATE sitting SET started_us = 'nonsense'")
 
 
 def leave_half(path: Path) -> None:

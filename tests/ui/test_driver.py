@@ -2,7 +2,6 @@
 
 import time
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
@@ -18,7 +17,7 @@ def _exercise(*parts: Pause | Ask) -> Exercise:
     version = Version("full", "Full", 1)
     card = Card(
         "tiny", "Tiny", "Tiny.", Group.GROUNDING, Direction.EITHER, (version,), 0,
-        Evidence.PRACTICE, True, Path("tiny.yaml"), "0",
+        Evidence.PRACTICE, True, "tiny.yaml", "0",
     )  # fmt: skip
     about = About("", (), (), ("adult",), ("alone",), "us", date(2026, 1, 1), "en")
     return Exercise(card, (Step("only", "Only", parts),), (), about)
