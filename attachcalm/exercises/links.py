@@ -32,8 +32,7 @@ def faults(document: Plain) -> Iterator[Fault]:
     everywhere = {str(item.get("id")) for _, item in _items(document.get("versions"))[:_MANY]}
     yield from _empty_versions(document, everywhere)
     yield from _limits(document, everywhere)
-    for field in READ & document.keys():
-        yield from _slots(document[field], (field,))
+    yield from _slots({field: document[field] for field in READ & document.keys()}, ())
 
 
 def _items(value: object) -> list[tuple[int, Item]]:
@@ -123,16 +122,14 @@ def _unknown(sentence: str, given: str, known: set[str]) -> Callable[[], str]:
     return lambda: sentence.replace("{}", given[:60]) + did_you_mean(given, known)
 
 
-def _slots(value: Plain, where: Path) -> Iterator[Fault]:
+def _slots(value: dict[str, Plain] | list[Plain], where: Path) -> Iterator[Fault]:
     """Braces in any text of the file: what they ask for must come, whoever practises."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
+    items = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, inner in items:
+        if isinstance(inner, dict | list):
             yield from _slots(inner, (*where, key))
-    elif isinstance(value, list):
-        for at, inner in enumerate(value):
-            yield from _slots(inner, (*where, at))
-    elif isinstance(value, str) and ("{" in value or "}" in value):
-        yield from _braces(value, where)
+        elif isinstance(inner, str) and ("{" in inner or "}" in inner):
+            yield from _braces(inner, (*where, key))
 
 
 def _braces(text: str, where: Path) -> Iterator[Fault]:
