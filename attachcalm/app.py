@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # what the first picture does not need is imported after it
     from attachcalm.player.ports import Clock, Sound
     from attachcalm.practice import NewId, WallClock
     from attachcalm.support.helplines import Directory
+    from attachcalm.support.own import Own
     from attachcalm.ui.main_window import MainWindow
     from attachcalm.ui.practice_page import Stage
 
@@ -108,6 +109,8 @@ def build(env: Env, app: "QApplication") -> "MainWindow":
         open_journal=lambda: journal.note,
         prepare_charts=lambda: prepare_charts(env.paths),
         warm_charts=lambda: warm_charts(env.paths),
+        load_own=lambda: load_own(env.paths),
+        save_own=lambda own: save_own(own, env.paths),
         save_settings=lambda changed: settings_file.save(changed, env.paths.settings),
         directory=lambda: load_directory(env.paths),
         data_folder=str(env.paths.data),
@@ -155,6 +158,20 @@ def load_directory(paths: Paths) -> "Directory":
     from attachcalm.support import helplines
 
     return helplines.load(paths.resources / "support" / "helplines.json")
+
+
+def load_own(paths: Paths) -> "Own":
+    """What is the person's own for hard moments."""
+    from attachcalm.support import own
+
+    return own.load(paths.own)
+
+
+def save_own(changed: "Own", paths: Paths) -> None:
+    """Keep it.  Raises OSError."""
+    from attachcalm.support import own
+
+    own.save(changed, paths.own)
 
 
 def details(paths: Paths) -> str:

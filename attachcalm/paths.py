@@ -52,6 +52,11 @@ class Paths:
         return self.data / "settings.json"
 
     @property
+    def own(self) -> Path:
+        """What is the person's own for hard moments."""
+        return self.data / "own.json"
+
+    @property
     def library_cache(self) -> Path:
         """What is remembered of content files that were read before."""
         return self.cache / "library.json"

@@ -23,6 +23,7 @@ from attachcalm.journal.entry import (
     Started,
 )
 from attachcalm.journal.mood import Moment, Mood
+from attachcalm.journal.remark import Remark, RemarkKind
 from attachcalm.player.session import Answered, Began, Changed, Events, Phase, Session
 
 WallClock = Callable[[], datetime]
@@ -51,7 +52,7 @@ class Practice:
         self._journal = journal
         self._now = now
         self._new_id = new_id
-        self._unsaved: list[Fact] = []
+        self._unsaved: list[Fact | Remark] = []
         self.latest: Sitting | None = None  # begun last, also when its beginning is not yet saved
 
     @property
@@ -114,6 +115,28 @@ class Practice:
         self._write(rated)
         return sitting.entry
 
+    def remark(
+        self,
+        kind: RemarkKind,
+        value: str,
+        *,
+        exercise_id: str = "",
+        sitting: Sitting | None = None,
+        text: str = "",
+    ) -> Remark:
+        """Write what the person says of a sitting, an exercise, or how they feel since."""
+        remark = Remark(
+            id=self._new_id(),
+            at=self._moment(),
+            kind=kind,
+            value=value,
+            exercise_id=exercise_id or (sitting.entry.started.exercise_id if sitting else ""),
+            sitting=sitting.id if sitting else None,
+            text=text.strip(),
+        )
+        self._write(remark)
+        return remark
+
     def save_again(self) -> None:
         """Try once more to write what the disk refused.  Raises NotSavedError."""
         self._write()
@@ -138,7 +161,7 @@ class Practice:
     def _moment(self) -> Moment:
         return Moment.of(self._now())
 
-    def _write(self, *facts: Fact) -> None:
+    def _write(self, *facts: Fact | Remark) -> None:
         self._unsaved.extend(facts)
         self._journal.add(tuple(self._unsaved))
         self._unsaved.clear()

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 
+from attachcalm.journal.book import NotSavedError
 from attachcalm.journal.entry import (
     AnswerGiven,
     Ended,
@@ -12,9 +13,9 @@ from attachcalm.journal.entry import (
     Progressed,
     RatedAfter,
     Started,
-    fold,
 )
 from attachcalm.journal.mood import Moment, Mood
+from attachcalm.journal.remark import RemarkKind
 from tests.fakes.room import BEGINNING, HOW, QUIET, WAY, WHO, Room
 
 
@@ -62,7 +63,7 @@ def test_whole_sitting_is_exactly_its_facts() -> None:
     assert ended == Ended(begun.sitting, end, Ending.FINISHED, 20_000)
     assert rated == RatedAfter(begun.sitting, room.now(), Mood(distress=3))
     assert (entry.before, entry.after, entry.change) == (Mood(7), Mood(3), -4)
-    assert fold(room.journal.told)[0].after == Mood(3)
+    assert room.journal.entries()[0].after == Mood(3)
 
 
 def test_stopping_counts_with_what_was_practised() -> None:
@@ -209,3 +210,32 @@ def test_clock_without_a_zone_is_refused() -> None:
         room.begin()
 
     assert room.journal.told == []
+
+
+def test_a_remark_is_written_with_its_sitting_and_exercise() -> None:
+    """What was too much stands beside the sitting that it was said of."""
+    room = Room()
+    sitting = room.begin()
+
+    remark = room.practice.remark(RemarkKind.HARDER, "too_much", sitting=sitting, text="  Loud. ")
+
+    assert room.journal.remarks() == (remark,)
+    assert (remark.sitting, remark.exercise_id) == (sitting.id, room.exercise.id)
+    assert (remark.kind, remark.value, remark.text) == (RemarkKind.HARDER, "too_much", "Loud.")
+    assert remark.at == room.now()
+
+
+def test_a_remark_that_the_disk_refuses_waits() -> None:
+    """It is written with what comes next, and said before that."""
+    room = Room()
+    sitting = room.begin()
+    room.journal.is_full = True
+
+    with pytest.raises(NotSavedError):
+        room.practice.remark(RemarkKind.THUMB, "down", exercise_id="long-out")
+    assert room.practice.has_unsaved
+
+    room.journal.is_full = False
+    room.practice.rate_after(sitting, None)
+    assert [remark.value for remark in room.journal.remarks()] == ["down"]
+    assert not room.practice.has_unsaved

@@ -58,6 +58,25 @@ class Evidence(StrEnum):
     PRACTICE = "practice"
 
 
+class Trait(StrEnum):
+    """What an exercise asks of a body and a mind: health flags and ratings speak of these."""
+
+    HOLDS = "holds"  # the breath is held
+    BIG_BREATH = "big_breath"  # more air than usual
+    COLD = "cold"
+    BODY = "body"  # attention rests long inside the body
+    EFFORT = "effort"  # muscles are tensed, pressed or moved
+    IMAGERY = "imagery"
+    INWARD = "inward"  # long quiet attention inside
+    PERSON = "person"  # brings somebody to mind
+    COMPASSION = "compassion"
+    MEMORY = "memory"  # touches early experience, or parts of oneself
+    CONFLICT = "conflict"  # two people speak of what hurts
+    RELAXES = "relaxes"
+    WAKES = "wakes"
+    STEADIES = "steadies"  # mild enough for the highest distress
+
+
 @dataclass(frozen=True, slots=True)
 class Version:
     """One way to do an exercise, with the length that the person is told."""
@@ -82,6 +101,7 @@ class Card:
     eyes_open: bool
     file: str  # as text: a Path for each of hundreds costs a third of a warm start
     revision: str
+    traits: frozenset[Trait] = frozenset()
 
     @classmethod
     def of(cls, entry: dict[str, Any], file: str, revision: str) -> Self:
@@ -99,6 +119,7 @@ class Card:
             eyes_open=entry["eyes_open"],
             file=file,
             revision=revision,
+            traits=frozenset(map(Trait, entry["traits"])),
         )
 
     @property

@@ -17,7 +17,7 @@ from pydantic import (
     model_validator,
 )
 
-from attachcalm.exercises.card import Direction, Evidence, Group
+from attachcalm.exercises.card import Direction, Evidence, Group, Trait
 from attachcalm.exercises.model import AnswerKind
 
 PART_KINDS = ("breathe", "ask", "choose", "bell", "sense", "pause", "say")
@@ -252,6 +252,9 @@ class ExerciseDocument(_Strict):
     ] = ["alone"]
     gate: Annotated[int, Field(ge=0, le=3)]
     eyes_open: bool = True
+    traits: list[Trait] = Field(
+        [], description="What it asks of body and mind: health flags and ratings go by these."
+    )
     seeds: list[Annotated[str, StringConstraints(pattern=SEED)]] = []
     cautions: Annotated[list[Words], Field(min_length=1, max_length=12)]
     evidence: EvidenceEntry

@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # most starts have no problems, and lists no need of whole ex
 
 _Fault = tuple[Path, int, int, str]  # what a Problem is made of: most starts make none
 _log = logging.getLogger(__name__)
-_CACHE_FORMAT = 2  # raise it whenever entries or their checks change
+_CACHE_FORMAT = 3  # raise it whenever entries or their checks change
 MAX_FILES = 5_000  # in one folder; the rest is named as a problem
 
 
@@ -153,6 +153,7 @@ def _read(path: Path, told: os.stat_result, faults: list[_Fault]) -> _Known | No
 
 _CARD_FIELDS = (
     "id", "title", "summary", "group", "direction", "versions", "gate", "evidence", "eyes_open",
+    "traits",
 )  # fmt: skip
 
 

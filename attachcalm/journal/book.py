@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Protocol
+from uuid import UUID
 
 from attachcalm.journal.entry import AnswerGiven, Entry, Fact, fold
+from attachcalm.journal.remark import Remark
 
 
 class NotSavedError(Exception):
@@ -14,7 +16,7 @@ class NotSavedError(Exception):
 class Journal(Protocol):
     """A book of facts.  What `add` has returned from is on disk."""
 
-    def add(self, facts: Sequence[Fact]) -> None:
+    def add(self, facts: Sequence[Fact | Remark]) -> None:
         """Write these facts, all or none.  Raises NotSavedError.  A fact told twice counts once."""
 
     def entries(self, since: date | None = None) -> tuple[Entry, ...]:
@@ -22,6 +24,9 @@ class Journal(Protocol):
 
     def open_entry(self) -> Entry | None:
         """The latest sitting that was begun and never ended."""
+
+    def remarks(self, since: date | None = None) -> tuple[Remark, ...]:
+        """The remarks from this local day on (all if None), each once, by their time."""
 
     def words(self) -> Mapping[str, str]:
         """The person's own words: slot name → the latest text kept for it."""
@@ -32,10 +37,15 @@ class MemoryJournal:
 
     def __init__(self) -> None:
         self._facts: list[Fact] = []
+        self._remarks: dict[UUID, Remark] = {}
 
-    def add(self, facts: Sequence[Fact]) -> None:
+    def add(self, facts: Sequence[Fact | Remark]) -> None:
         """Keep these facts until the app is closed."""
-        self._facts.extend(facts)
+        for fact in facts:
+            if isinstance(fact, Remark):
+                self._remarks.setdefault(fact.id, fact)
+            else:
+                self._facts.append(fact)
 
     def entries(self, since: date | None = None) -> tuple[Entry, ...]:
         """The entries from this local day on."""
@@ -45,6 +55,11 @@ class MemoryJournal:
     def open_entry(self) -> Entry | None:
         """The latest sitting that was begun and never ended."""
         return next((entry for entry in reversed(fold(self._facts)) if entry.is_open), None)
+
+    def remarks(self, since: date | None = None) -> tuple[Remark, ...]:
+        """The remarks from this local day on."""
+        kept = sorted(self._remarks.values(), key=lambda remark: (remark.at.at, str(remark.id)))
+        return tuple(remark for remark in kept if since is None or remark.at.day >= since)
 
     def words(self) -> Mapping[str, str]:
         """The person's own words, the latest for each slot."""

@@ -24,6 +24,7 @@ from attachcalm.journal.entry import (
     RatedAfter,
     Started,
 )
+from attachcalm.journal.remark import Remark
 from attachcalm.store import rows, statements
 from attachcalm.store.columns import Row
 from attachcalm.store.errors import DamagedError, StoreError, explain
@@ -46,7 +47,7 @@ class SqlJournal:
         self._engine = engine
         self._path = path
 
-    def add(self, facts: Sequence[Fact]) -> None:
+    def add(self, facts: Sequence[Fact | Remark]) -> None:
         """Write these facts, all or none.  Raises NotSavedError with what to do."""
         if not facts:
             return
@@ -74,6 +75,12 @@ class SqlJournal:
             answers = connection.execute(statements.ANSWERS_OF, of).mappings().all()
             return next(iter(_entries(sittings, answers)), None)
 
+    def remarks(self, since: date | None = None) -> tuple[Remark, ...]:
+        """The remarks from this local day on, by their time.  Raises StoreError."""
+        with self._reading() as connection:
+            told = connection.execute(statements.REMARKS, {"since": since or date.min}).mappings()
+            return tuple(rows.remark_of(row) for row in told.all())
+
     def words(self) -> Mapping[str, str]:
         """The person's own words, the latest for each slot.  Raises StoreError."""
         with self._reading() as connection:
@@ -99,11 +106,11 @@ class SqlJournal:
             raise explain(error, self._path) from error
 
 
-def _is_no_beginning(fact: Fact) -> bool:
+def _is_no_beginning(fact: Fact | Remark) -> bool:
     return not isinstance(fact, Started)
 
 
-def _write(connection: Connection, fact: Fact) -> None:
+def _write(connection: Connection, fact: Fact | Remark) -> None:
     match fact:
         case Started():
             row = rows.started_row(fact)
@@ -121,6 +128,8 @@ def _write(connection: Connection, fact: Fact) -> None:
             connection.execute(statements.INSERT_PROGRESS, rows.progress_row(fact))
         case AnswerGiven():
             connection.execute(statements.INSERT_ANSWER, rows.answer_row(fact))
+        case Remark():
+            connection.execute(statements.INSERT_REMARK, rows.remark_row(fact))
 
 
 def _fill(connection: Connection, statement: Update, row: dict[str, Any], at_us: int) -> None:

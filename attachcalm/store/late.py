@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from attachcalm.journal.book import Journal
     from attachcalm.journal.entry import Entry, Fact
+    from attachcalm.journal.remark import Remark
 
 _log = logging.getLogger(__name__)
 
@@ -43,7 +44,7 @@ class LateJournal:
                 self._journal = self._opened()
             return self._journal
 
-    def add(self, facts: "Sequence[Fact]") -> None:
+    def add(self, facts: "Sequence[Fact | Remark]") -> None:
         """Write these facts, all or none.  Raises NotSavedError."""
         self.open().add(facts)
 
@@ -58,6 +59,14 @@ class LateJournal:
         except StoreError as error:
             _log.warning("The journal cannot be read: %s", type(error).__name__)
             return None
+
+    def remarks(self, since: "date | None" = None) -> "tuple[Remark, ...]":
+        """The remarks from this local day on; none if they cannot be read."""
+        try:
+            return self.open().remarks(since)
+        except StoreError as error:
+            _log.warning("The journal cannot be read: %s", type(error).__name__)
+            return ()
 
     def words(self) -> Mapping[str, str]:
         """The person's own words; none if they cannot be read, for every slot does without."""

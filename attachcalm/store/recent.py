@@ -13,6 +13,8 @@ from attachcalm.store.columns import from_us, mood_of
 from attachcalm.store.database import HEAD, connect, read_schema
 from attachcalm.store.errors import StoreError
 
+ALIKE = {"0001"}
+"""Older schemas whose sittings are read alike: the first start of a new version knows them too."""
 _COLUMNS = (
     "id, started_us, started_offset, exercise_id, exercise_title, exercise_group, version_id,"
     " before_distress, before_energy, before_security, ended_us, rated_us,"
@@ -54,7 +56,7 @@ def recent(path: Path, limit: int) -> tuple[Recent, ...]:
 
 
 def _read(connection: sqlite3.Connection, path: Path, limit: int) -> tuple[Recent, ...]:
-    if read_schema(connection, path) != HEAD:
+    if read_schema(connection, path) not in {*ALIKE, HEAD}:
         return ()
     connection.row_factory = sqlite3.Row
     last = connection.execute(_LAST, (max(0, limit),)).fetchall()

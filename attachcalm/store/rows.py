@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from attachcalm.journal.entry import AnswerGiven, Ended, Ending, Progressed, RatedAfter, Started
+from attachcalm.journal.remark import Remark, RemarkKind
 from attachcalm.store.columns import Row, from_us, mood_of, mood_row, to_us
 
 
@@ -127,4 +128,32 @@ def answer_of(row: Row) -> AnswerGiven:
         key=row["key"],
         value=row["value_text"] if number is None else number,
         keep_as=row["keep_as"],
+    )
+
+
+def remark_row(remark: Remark) -> dict[str, Any]:
+    """The columns of a remark."""
+    return {
+        "id": str(remark.id),
+        "at_us": to_us(remark.at.at),
+        "at_offset": remark.at.offset_minutes,
+        "at_day": remark.at.day,
+        "kind": remark.kind.value,
+        "value": plain(remark.value),
+        "exercise_id": plain(remark.exercise_id),
+        "sitting": None if remark.sitting is None else str(remark.sitting),
+        "text": plain(remark.text),
+    }
+
+
+def remark_of(row: Row) -> Remark:
+    """The remark that a row tells."""
+    return Remark(
+        id=UUID(row["id"]),
+        at=from_us(row["at_us"], row["at_offset"]),
+        kind=RemarkKind(row["kind"]),
+        value=row["value"],
+        exercise_id=row["exercise_id"],
+        sitting=None if row["sitting"] is None else UUID(row["sitting"]),
+        text=row["text"],
     )

@@ -13,7 +13,7 @@ from sqlalchemy import (
     select,
 )
 
-from attachcalm.store.tables import answer, progress, sitting
+from attachcalm.store.tables import answer, progress, remark, sitting
 
 
 def _insert_new(table: Table, columns: tuple[str, ...], *conditions: ColumnElement[bool]) -> Insert:
@@ -65,6 +65,10 @@ INSERT_ANSWER = _insert_new(
     ("id", "sitting", "at_us", "at_offset", "key", "value_text", "value_number", "keep_as"),
     _SITTING_IS_KNOWN,
 )
+INSERT_REMARK = _insert_new(
+    remark,
+    ("id", "at_us", "at_offset", "at_day", "kind", "value", "exercise_id", "sitting", "text"),
+)
 
 
 def _sittings() -> "Select[tuple[object, ...]]":
@@ -113,4 +117,9 @@ KEPT_ANSWERS = (
     select(answer.c.keep_as, answer.c.value_text, answer.c.value_number)
     .where(answer.c.keep_as.is_not(None))
     .order_by(answer.c.at_us, answer.c.number)
+)
+REMARKS = (
+    select(remark)
+    .where(remark.c.at_day >= bindparam("since", type_=remark.c.at_day.type))
+    .order_by(remark.c.at_us, remark.c.id)
 )

@@ -24,6 +24,7 @@ from sqlalchemy import (
 
 from attachcalm.journal.entry import Ending
 from attachcalm.journal.mood import DISTRESS, ENERGY, SECURITY
+from attachcalm.journal.remark import RemarkKind
 
 metadata = MetaData(
     naming_convention={
@@ -47,6 +48,7 @@ def _offset(column: str) -> CheckConstraint:
     return CheckConstraint(f"{column} BETWEEN -1439 AND 1439", name=column)
 
 
+_KINDS = ", ".join(f"'{kind.value}'" for kind in RemarkKind)
 _ENDINGS = ", ".join(f"'{ending.value}'" for ending in Ending)
 
 sitting = Table(
@@ -139,3 +141,22 @@ answer = Table(
 Index("ix_answer_sitting", answer.c.sitting)
 _kept = answer.c.keep_as.is_not(None)
 Index("ix_answer_kept", answer.c.at_us, answer.c.number, sqlite_where=_kept, postgresql_where=_kept)
+
+remark = Table(
+    "remark",
+    metadata,
+    Column("id", _UUID, primary_key=True),
+    Column("at_us", BigInteger, nullable=False),
+    Column("at_offset", SmallInteger, nullable=False),
+    Column("at_day", Date, nullable=False),  # the person's own day
+    Column("kind", String(16), nullable=False),
+    Column("value", Text, nullable=False),
+    Column("exercise_id", Text, nullable=False),
+    # No foreign key: what a person said is kept, whether or not its sitting is known here.
+    Column("sitting", _UUID),
+    Column("text", Text, nullable=False),
+    _offset("at_offset"),
+    CheckConstraint(f"kind IN ({_KINDS})", name="kind"),
+)
+
+Index("ix_remark_day", remark.c.at_day)

@@ -15,6 +15,7 @@ from attachcalm.ui.icons import Icons
 from attachcalm.ui.library_keeper import LibraryKeeper
 from attachcalm.ui.means import Means
 from attachcalm.ui.notice import Notice
+from attachcalm.ui.own_keeper import OwnKeeper
 from attachcalm.ui.pages import Pages
 from attachcalm.ui.rail import PLACES, Rail
 from attachcalm.ui.settings_keeper import SettingsKeeper
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self.garbage = Garbage(self)
         self.background = Background(self)
         self.settings = SettingsKeeper(settings, means.save_settings, icons.keeper)
+        self.own = OwnKeeper(means.load_own, means.save_own, self)
         self.library = LibraryKeeper(library, means.load_library, self)
         self.pages = Pages(icons, means, self.settings, self.library, self.background)
         self.home = self.pages.home
@@ -155,6 +157,7 @@ class MainWindow(QMainWindow):
         self.rail.place_chosen.connect(self.go)
         self.rail.support_wanted.connect(self.show_support)
         self.settings.not_saved.connect(self.notice.tell)
+        self.own.not_saved.connect(self.notice.tell)
         self.warm_up.journal_opened.connect(self._journal_opened)
         self.warm_up.done.connect(self.garbage.spare_what_stays)
         self.ways_in.entered.connect(self._show_practice)

@@ -12,6 +12,7 @@ from attachcalm.store.recent import Recent
 if TYPE_CHECKING:  # what the first picture does not need
     from attachcalm.journal.book import Journal
     from attachcalm.support.helplines import Directory
+    from attachcalm.support.own import Own
     from attachcalm.ui.practice_page import Stage
 
 
@@ -28,6 +29,8 @@ class Means:
     open_journal: Callable[[], str | None]  # for the worker; the sentence if nothing can be kept
     prepare_charts: Callable[[], None]
     warm_charts: Callable[[], None]
+    load_own: Callable[[], "Own"]
+    save_own: Callable[["Own"], None]  # raises OSError
     save_settings: Callable[[Settings], None]  # raises OSError
     directory: Callable[[], "Directory"]
     data_folder: str

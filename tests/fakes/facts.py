@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 
 from attachcalm.journal.entry import AnswerGiven, Ended, Ending, Progressed, RatedAfter, Started
 from attachcalm.journal.mood import Moment, Mood
+from attachcalm.journal.remark import Remark, RemarkKind
 
 FIRST = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 
@@ -53,3 +54,17 @@ def ended(of: Started, when: Moment | None = None, ending: Ending = Ending.FINIS
 def rated(of: Started, after: Mood | None, when: Moment | None = None) -> RatedAfter:
     """It was rated afterwards, or that was skipped."""
     return RatedAfter(of.sitting, when or at(6), after)
+
+
+def remarked(
+    kind: RemarkKind = RemarkKind.THUMB,
+    value: str = "up",
+    when: Moment | None = None,
+    of: Started | None = None,
+    *,
+    exercise_id: str = "long-out",
+    text: str = "",
+) -> Remark:
+    """Something was said of an exercise or a sitting."""
+    sitting = of.sitting if of else None
+    return Remark(uuid4(), when or at(7), kind, value, exercise_id, sitting, text)

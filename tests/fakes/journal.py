@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from attachcalm.journal.book import MemoryJournal, NotSavedError
 from attachcalm.journal.entry import Fact
+from attachcalm.journal.remark import Remark
 
 
 class RefusingJournal(MemoryJournal):
@@ -12,9 +13,9 @@ class RefusingJournal(MemoryJournal):
     def __init__(self) -> None:
         super().__init__()
         self.is_full = False
-        self.told: list[Fact] = []
+        self.told: list[Fact | Remark] = []
 
-    def add(self, facts: Sequence[Fact]) -> None:
+    def add(self, facts: Sequence[Fact | Remark]) -> None:
         """Keep the facts, or raise NotSavedError."""
         if self.is_full:
             raise NotSavedError("The disk is full.")

@@ -10,9 +10,10 @@ import pytest
 from attachcalm.journal.book import Journal, MemoryJournal
 from attachcalm.journal.entry import Ending, Fact, fold
 from attachcalm.journal.mood import Moment, Mood
+from attachcalm.journal.remark import RemarkKind
 from attachcalm.store.database import open_store
 from attachcalm.store.journal import SqlJournal
-from tests.fakes.facts import answered, at, ended, progressed, rated, started
+from tests.fakes.facts import answered, at, ended, progressed, rated, remarked, started
 
 
 @contextmanager
@@ -46,6 +47,7 @@ def test_new_journal_holds_nothing(journal: Journal) -> None:
     assert journal.entries() == ()
     assert journal.open_entry() is None
     assert journal.words() == {}
+    assert journal.remarks() == ()
 
 
 def test_sitting_is_folded_from_facts_that_came_one_by_one(journal: Journal) -> None:
@@ -210,6 +212,40 @@ def test_entries_are_sorted_by_their_beginning(journal: Journal) -> None:
     assert {first.sitting, second.sitting} == {early.sitting, twin.sitting}
     assert str(first.sitting) < str(second.sitting)
     assert third.sitting == late.sitting
+
+
+# ---------------------------------------------------------------- remarks
+def test_remarks_come_back_by_their_time_and_each_once(journal: Journal) -> None:
+    """Beside a fact or alone, told late or twice: every word of it, in the order of living."""
+    begun = started()
+    harder = remarked(RemarkKind.HARDER, "too_much", at(9), begun, text="The dark.\nToo close.")
+    thumb, late = remarked(when=at(3)), remarked(RemarkKind.NOT_TODAY, "too_long", at(20))
+
+    journal.add([begun, harder])
+    journal.add([late, thumb])
+    journal.add([harder])
+
+    assert journal.remarks() == (thumb, harder, late)
+
+
+def test_remark_on_an_unknown_sitting_is_kept(journal: Journal) -> None:
+    """What a person said is not lost because its sitting is told later, or on another laptop."""
+    remark = remarked(of=started())
+
+    journal.add([remark])
+
+    assert journal.remarks() == (remark,)
+    assert journal.entries() == ()
+
+
+def test_remarks_since_a_day_are_those_of_the_persons_own_days(journal: Journal) -> None:
+    """Half past nine in the evening in UTC is tomorrow where the clock is ahead."""
+    before = remarked(when=at(60 * 13, offset=0))
+    after = remarked(when=at(60 * 13, offset=120))
+
+    journal.add([before, after])
+
+    assert journal.remarks(date(2026, 3, 3)) == (after,)
 
 
 # ---------------------------------------------------------------- days

@@ -20,6 +20,7 @@ from attachcalm.journal.entry import (
     Started,
 )
 from attachcalm.journal.mood import Moment, Mood
+from attachcalm.journal.remark import Remark, RemarkKind
 
 OLD = Path(__file__).parent / "old"
 
@@ -49,6 +50,15 @@ ODD_FACTS: tuple[Fact, ...] = (
     Ended(UUID(int=4), Moment(datetime(2106, 2, 7, tzinfo=UTC), 345), Ending.LEFT, 1),
 )
 
+ODD_REMARKS: tuple[Remark, ...] = (
+    Remark(UUID(int=31), _moment(1, -660), RemarkKind.THUMB, "up", "calm-place"),
+    Remark(
+        UUID(int=32), _moment(2, 840, 1), RemarkKind.HARDER, "", "", UUID(int=99), "ä\u0301\n🙂'"
+    ),
+    Remark(UUID(int=33), _moment(3, 0), RemarkKind.NOT_TODAY, "too_long", "long-out", UUID(int=2)),
+    Remark(UUID(int=34), _moment(4, 345), RemarkKind.SIDE_EFFECT, text='It\'s "odd"; --'),
+)
+
 
 def write_today() -> Path:
     """Write the odd facts as the file of today's schema, in SQL that any version can read."""
@@ -58,7 +68,7 @@ def write_today() -> Path:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "journal.db"
         engine = open_store(path)
-        SqlJournal(engine, path).add(ODD_FACTS)
+        SqlJournal(engine, path).add([*ODD_FACTS, *ODD_REMARKS])
         engine.dispose()
         with closing(connect(path, read_only=True)) as connection:
             text = "\n".join(connection.iterdump())

@@ -34,7 +34,7 @@ import os, signal
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0002", "0001"
+revision, down_revision = "9999", "{head}"
 
 def upgrade():
 {body}
@@ -64,14 +64,16 @@ def write_next_version(folder: Path, body: str) -> Path:
     """The steps of a version that is still to come: ours and one more."""
     scripts = folder / "migrations"
     shutil.copytree(migrate.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "0002_next.py").write_text(NEXT.format(body=body), encoding="utf-8")
+    (scripts / "versions" / "9999_next.py").write_text(
+        NEXT.format(body=body, head=HEAD), encoding="utf-8"
+    )
     return scripts
 
 
 def become_next_version(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, body: str) -> None:
     """From now on, this is the version that is still to come."""
     monkeypatch.setattr(migrate, "SCRIPTS", write_next_version(tmp_path, body))
-    monkeypatch.setattr(database, "HEAD", "0002")
+    monkeypatch.setattr(database, "HEAD", "9999")
 
 
 # ---------------------------------------------------------------- today
@@ -147,7 +149,7 @@ def test_rebuilding_a_table_keeps_every_row(
         assert connection.exec_driver_sql("SELECT place FROM sitting").scalars().all() == [None]
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
     engine.dispose()
-    assert schema_of(old) == "0002"
+    assert schema_of(old) == "9999"
 
 
 def test_copy_is_laid_aside_before_the_first_step(
@@ -158,12 +160,12 @@ def test_copy_is_laid_aside_before_the_first_step(
 
     open_store(old).dispose()
 
-    copy = old.with_name("journal-before-0002.db")
+    copy = old.with_name("journal-before-9999.db")
     assert sorted(file.name for file in old.parent.iterdir()) == [copy.name, old.name]
-    assert schema_of(copy) == "0001"
+    assert schema_of(copy) == HEAD
     if os.name == "posix":
         assert copy.stat().st_mode & 0o777 == 0o600
-    monkeypatch.setattr(database, "HEAD", "0001")
+    monkeypatch.setattr(database, "HEAD", HEAD)
     engine = open_store(copy)
     assert SqlJournal(engine, copy).entries() == EXPECTED
     engine.dispose()
@@ -195,7 +197,7 @@ def test_step_that_goes_wrong_is_undone(
     with pytest.raises(NotUpgradedError, match="nothing in it was changed"):
         open_store(old)
 
-    monkeypatch.setattr(database, "HEAD", "0001")
+    monkeypatch.setattr(database, "HEAD", HEAD)
     engine = open_store(old)
     assert SqlJournal(engine, old).entries() == EXPECTED
     engine.dispose()
@@ -213,7 +215,7 @@ def test_disk_that_fills_up_during_a_step_is_told_as_that(
     with pytest.raises(DiskFullError):
         open_store(old)
 
-    assert schema_of(old) == "0001"
+    assert schema_of(old) == HEAD
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs a signal that nothing survives")
@@ -225,7 +227,7 @@ def test_kill_in_the_middle_of_a_step_changes_nothing(
     code = (
         "import sys; from pathlib import Path\n"
         "from attachcalm.store import database, migrate\n"
-        "database.HEAD, migrate.SCRIPTS = '0002', Path(sys.argv[2])\n"
+        "database.HEAD, migrate.SCRIPTS = '9999', Path(sys.argv[2])\n"
         "database.open_store(Path(sys.argv[1]))"
     )
 
@@ -242,7 +244,7 @@ def test_kill_in_the_middle_of_a_step_changes_nothing(
     (tmp_path / "again").mkdir()
     become_next_version(monkeypatch, tmp_path / "again", REBUILD)
     open_store(old).dispose()
-    assert schema_of(old) == "0002"
+    assert schema_of(old) == "9999"
 
 
 def test_way_back_is_the_copy_not_a_guess(
@@ -251,7 +253,7 @@ def test_way_back_is_the_copy_not_a_guess(
     """This version, started again after the next one was tried, refuses the newer file."""
     become_next_version(monkeypatch, tmp_path, REBUILD)
     open_store(old).dispose()
-    monkeypatch.setattr(database, "HEAD", "0001")
+    monkeypatch.setattr(database, "HEAD", HEAD)
 
     with pytest.raises(StoreTooNewError):
         open_store(old)

@@ -9,7 +9,9 @@ import pytest
 from attachcalm.journal.entry import fold
 from attachcalm.store.database import HEAD, open_store
 from attachcalm.store.journal import SqlJournal
-from tests.store.odd_facts import ODD_FACTS, OLD
+from tests.store.odd_facts import ODD_FACTS, ODD_REMARKS, OLD
+
+WITH_REMARKS = "0002"  # the first schema that had them
 
 
 @pytest.mark.parametrize("told", sorted(OLD.glob("*.sql")), ids=lambda file: file.stem)
@@ -21,7 +23,9 @@ def test_old_journal_opens_with_all_that_is_in_it(path: Path, told: Path) -> Non
 
     engine = open_store(path)
 
-    assert SqlJournal(engine, path).entries() == fold(ODD_FACTS)
+    journal = SqlJournal(engine, path)
+    assert journal.entries() == fold(ODD_FACTS)
+    assert journal.remarks() == (ODD_REMARKS if told.stem >= WITH_REMARKS else ())
     engine.dispose()
 
 

@@ -12,6 +12,7 @@ from attachcalm.exercises.narration import Narration
 from attachcalm.journal.book import NotSavedError
 from attachcalm.journal.entry import Fact
 from attachcalm.journal.mood import Mood
+from attachcalm.journal.remark import Remark
 from attachcalm.store.database import connect
 from attachcalm.store.late import LateJournal
 from attachcalm.ui.one_instance import OneInstance
@@ -23,7 +24,7 @@ class _Disk(LateJournal):
 
     full = False
 
-    def add(self, facts: Sequence[Fact]) -> None:
+    def add(self, facts: Sequence[Fact | Remark]) -> None:
         if _Disk.full:
             raise NotSavedError("The disk is full. Make some room on it, then try again.")
         super().add(facts)
