@@ -1,14 +1,28 @@
-"""Which exercises fit this moment, each with the rule that chose it."""
+"""Which exercises fit this moment, each with the rule that chose it.
 
-from collections.abc import Iterable
+Rules choose the kind and the length; the person's own record only orders within a kind, and only
+where the difference is plain.  Nothing that a flag or a gate hides is ever among them.
+"""
+
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
-from attachcalm.exercises.card import Card, Version
+from attachcalm.exercises.browse import OPEN_TO_ALL
+from attachcalm.exercises.card import Card, Direction, Group, Need, Trait, Version
+from attachcalm.insight.harder import dropped
+from attachcalm.insight.record import Known, known_of
+from attachcalm.insight.works import Effect
 from attachcalm.journal.entry import Entry
 from attachcalm.journal.remark import Remark
+from attachcalm.support.gates import SHUT_DOWN, STRONG, STRONGEST, verdict
 from attachcalm.support.own import Own
+
+REVVED, FLAT = 2, -2  # energy from which a person is outside the window of tolerance
+PLAINLY: Final = 0.9  # the probability from which one exercise stands before another
+OFTEN, OVERALL = 5, 10  # rated times of an exercise, and of all, before it is said to help
 
 
 class Pull(StrEnum):
@@ -25,6 +39,21 @@ class Now:
     distress: int | None = None
     energy: int | None = None
     pull: Pull | None = None
+    need: Need | None = None  # said by a word instead of a number
+
+    @property
+    def wants(self) -> Need | None:
+        """Too revved, too flat or steady: by the number, else by the word."""
+        if self.energy is None:
+            return self.need
+        if self.energy >= REVVED:
+            return Need.REVVED
+        return Need.FLAT if self.energy <= FLAT else Need.STEADY
+
+    @property
+    def is_said(self) -> bool:
+        """Whether anything was said at all."""
+        return self != Now()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,4 +78,148 @@ def suggest(
     cards: Iterable[Card], now: Now, own: Own, history: History, most: int = 3
 ) -> tuple[Suggestion, ...]:
     """What fits this moment, best first, at most so many; nothing that a flag or a gate hides."""
-    raise NotImplementedError
+    known = known_of(history.entries, history.remarks, history.today)
+    left_out = dropped(history.entries)
+    fitting = [
+        card
+        for card in cards
+        if card.id not in left_out and _fits(card, now, own) and not _waits(card, now, known)
+    ]
+    kinds: dict[tuple[int, ...], list[Card]] = {}
+    for card in sorted(fitting, key=_usual_order):
+        kinds.setdefault(_kind(card, now, known), []).append(card)
+    ordered = [card for kind in sorted(kinds) for card in _by_record(kinds[kind], now, known)]
+    return tuple(_suggestion(card, now, known) for card in ordered[:most])
+
+
+def rules_told() -> tuple[str, ...]:
+    """The rules as a person can read them, in the order in which they decide."""
+    return (
+        "What your answers or your therapist keep back is never suggested.",
+        "From a distress of 8 only the mildest exercises are; from 7 the short forms.",
+        "Very low energy: first what wakes. High energy: first what slows down.",
+        "Reaching out hard: first somebody kind in mind. Shutting down: first the room around you.",
+        "Kindness towards yourself comes after you have practised feeling somebody on your side.",
+        "What was often harder for you is left out. What you put off as too strong comes later.",
+        "The one you did last is not first again. Your thumbs move an exercise up or down.",
+        "Among exercises that fit alike, those that plainly eased you more come first.",
+    )
+
+
+# ---------------------------------------------------------------- what may come
+def _fits(card: Card, now: Now, own: Own) -> bool:
+    if not verdict(card, own.health, own.unlocked, now.distress, now.energy).allowed:
+        return False
+    if not now.is_said:
+        return card.gate <= OPEN_TO_ALL
+    return now.wants is None or now.wants.met_by(card.direction)
+
+
+def _waits(card: Card, now: Now, known: Known) -> bool:
+    """Compassion can threaten before one has felt somebody on one's side (clinical order rule)."""
+    return now.is_said and Trait.COMPASSION in card.traits and not known.has_felt_secure
+
+
+def _usual_order(card: Card) -> tuple[bool, float, str]:
+    return card.direction is Direction.EITHER, card.minutes, card.id
+
+
+# ---------------------------------------------------------------- in which order
+def _kind(card: Card, now: Now, known: Known) -> tuple[int, ...]:
+    """Exercises of one kind fit alike; the smallest fits best."""
+    put_back = card.id in known.put_off_as_hard or known.thumbs.get(card.id) == "down"
+    liked = known.thumbs.get(card.id) == "up"
+    is_last = card.id == known.last_exercise
+    return int(put_back), int(is_last), _rank(card, now), int(not liked)
+
+
+def _rank(card: Card, now: Now) -> int:
+    grounds = card.group is Group.GROUNDING
+    if now.distress is not None and now.distress >= STRONGEST:
+        return 0 if grounds else 1
+    if now.energy is not None and now.energy <= SHUT_DOWN:
+        return 0 if Trait.WAKES in card.traits else 1
+    if now.pull is Pull.REACHING:
+        return 0 if Trait.PERSON in card.traits else 1 if grounds else 2
+    if now.pull is Pull.SHUTTING:
+        return 2 if Trait.PERSON in card.traits else 0 if grounds else 1
+    if not now.is_said:
+        return 0
+    return int(card.direction is Direction.EITHER)
+
+
+def _by_record(cards: Sequence[Card], now: Now, known: Known) -> list[Card]:
+    """The usual order, unless the record tells two apart.
+
+    It knows of distress only, which says nothing of waking up: there the usual order stays.
+    """
+    if now.wants is Need.FLAT:
+        return list(cards)
+
+    def plainly_better(card: Card) -> int:
+        mine = known.effects.get(card.id)
+        others = [known.effects[c.id] for c in cards if c is not card and c.id in known.effects]
+        return sum(_beats(mine, other) - _beats(other, mine) for other in others)
+
+    return sorted(cards, key=plainly_better, reverse=True)
+
+
+def _beats(one: Effect | None, other: Effect | None) -> bool:
+    return one is not None and other is not None and one.likely_more_than(other) >= PLAINLY
+
+
+# ---------------------------------------------------------------- what is said
+def _suggestion(card: Card, now: Now, known: Known) -> Suggestion:
+    short = _why_short(card, now, known)
+    version = card.shortest if short else card.versions[0]
+    why = [_why_kind(card, now)]
+    if short and version != card.versions[0]:
+        why.append(short)
+    if known.thumbs.get(card.id) == "up":
+        why.append("You gave it a thumb up.")
+    if said := _often_lower(card, known):
+        why.append(said)
+    return Suggestion(card, version, tuple(why))
+
+
+def _why_short(card: Card, now: Now, known: Known) -> str:
+    if now.distress is not None and now.distress >= STRONG:
+        return "It is the short form, because your distress is high."
+    if card.id in known.harder_lately:
+        return "It is the short form, because the last times were harder."
+    if card.id in known.put_off_as_long:
+        return "It is the short form, because it was too long before."
+    return ""
+
+
+def _why_kind(card: Card, now: Now) -> str:
+    if now.distress is not None and now.distress >= STRONGEST:
+        return "You rated your distress at 8 or more, so this is one of the mildest."
+    if now.energy is not None and now.energy <= SHUT_DOWN:
+        wakes = Trait.WAKES in card.traits
+        does = "this one wakes gently" if wakes else "this one does not calm it further"
+        return f"Your energy is very low, and {does}."
+    if now.pull is Pull.REACHING and Trait.PERSON in card.traits:
+        return "You are reaching out hard, and this one brings somebody kind to mind."
+    if now.pull is Pull.SHUTTING and card.group is Group.GROUNDING:
+        return "You are shutting down, and this one asks for nobody, only the room around you."
+    if now.wants in {Need.REVVED, Need.FLAT} and card.direction is Direction.EITHER:
+        return "This one fits whether energy is high or low."
+    return _WHY[now.wants]
+
+
+_WHY = {
+    Need.REVVED: "You said you are too revved, and this one slows things down.",
+    Need.FLAT: "You said you are too flat, and this one brings some life back.",
+    Need.STEADY: "You said you are steady, and there is room for this one.",
+    None: "It is open to everybody at any time.",
+}
+
+
+def _often_lower(card: Card, known: Known) -> str:
+    """Said with the least data that the statistics ask for, and never as a cause."""
+    effect = known.effects.get(card.id)
+    lower, of = known.lower.get(card.id, (0, 0))
+    if effect is None or of < OFTEN or known.rated < OVERALL or 1 - effect.likely_worse < PLAINLY:
+        return ""
+    return f"After this one your ratings were usually lower ({lower} of {of} times)."
