@@ -26,10 +26,10 @@ if TYPE_CHECKING:  # what the first picture does not need is imported after it
     from attachcalm.exercises.library import Library
     from attachcalm.player.ports import Clock, Sound
     from attachcalm.practice import NewId, WallClock
-    from attachcalm.support.helplines import Directory
+    from attachcalm.support.countries import Country
     from attachcalm.support.own import Own
     from attachcalm.ui.main_window import MainWindow
-    from attachcalm.ui.practice_page import Stage
+    from attachcalm.ui.stage import Stage
 
 FIRST_PAINT_FD = "ATTACHCALM_FIRST_PAINT_FD"
 """For benches and tests: the descriptor that is told of the first paint, after which we quit."""
@@ -112,7 +112,7 @@ def build(env: Env, app: "QApplication") -> "MainWindow":
         load_own=lambda: load_own(env.paths),
         save_own=lambda own: save_own(own, env.paths),
         save_settings=lambda changed: settings_file.save(changed, env.paths.settings),
-        directory=lambda: load_directory(env.paths),
+        countries=cache(lambda: load_countries(env.paths)),
         data_folder=str(env.paths.data),
         details=details(env.paths),
     )
@@ -126,7 +126,7 @@ def build_stage(env: Env, journal: LateJournal, sound: "Callable[[], Sound]") ->
     from attachcalm.exercises.narration import Narration
     from attachcalm.player import shelf
     from attachcalm.practice import Practice
-    from attachcalm.ui.practice_page import Stage
+    from attachcalm.ui.stage import Stage
 
     return Stage(
         practice=Practice(journal, env.now, env.new_id),
@@ -153,11 +153,11 @@ def warm_charts(paths: Paths) -> None:
     warm(paths.cache, paths.fonts, FONT_FAMILY)
 
 
-def load_directory(paths: Paths) -> "Directory":
-    """The helplines."""
-    from attachcalm.support import helplines
+def load_countries(paths: Paths) -> "tuple[Country, ...]":
+    """The countries with their numbers."""
+    from attachcalm.support import countries
 
-    return helplines.load(paths.resources / "support" / "helplines.json")
+    return countries.load(paths.resources / "support" / "countries")
 
 
 def load_own(paths: Paths) -> "Own":

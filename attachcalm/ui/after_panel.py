@@ -23,6 +23,7 @@ class AfterPanel(ScrollPage):
     rated = Signal(object)  # Mood, or None when skipped
     trends_wanted = Signal()
     support_wanted = Signal()
+    contact_wanted = Signal()
     ground_me_wanted = Signal()
     done = Signal()
 
@@ -48,6 +49,9 @@ class AfterPanel(ScrollPage):
         self.ground_button = secondary_button(
             "after_ground", self.tr("Look around the room, 2 min"), icons, "anchor"
         )
+        self.contact_button = secondary_button(
+            "after_contact", self.tr("Contact someone"), icons, "user-round"
+        )
         self._stack = QStackedWidget()
         self._arrange()
         self._connect()
@@ -66,6 +70,7 @@ class AfterPanel(ScrollPage):
         offers = offers_after(entry)
         self.ground_button.setVisible(Offer.ORIENT_ROOM in offers)
         wanted = Offer.SUPPORT in offers
+        self.contact_button.setVisible(wanted)
         self.support_button.setProperty("kind", "secondary" if wanted else "ghost")
         self.support_button.style().polish(self.support_button)
         self._stack.setCurrentWidget(self._result_page)
@@ -74,7 +79,8 @@ class AfterPanel(ScrollPage):
     def _arrange(self) -> None:
         buttons = FlowRow("after_buttons", self._icons.keeper)
         for button in (
-            self.done_button, self.ground_button, self.support_button, self.trends_button
+            self.done_button, self.ground_button, self.contact_button, self.support_button,
+            self.trends_button,
         ):  # fmt: skip
             buttons.add(button)
         self.result.body.addWidget(self.sentence)
@@ -93,6 +99,7 @@ class AfterPanel(ScrollPage):
         self.trends_button.clicked.connect(self.trends_wanted)
         self.support_button.clicked.connect(self.support_wanted)
         self.ground_button.clicked.connect(self.ground_me_wanted)
+        self.contact_button.clicked.connect(self.contact_wanted)
 
 
 def _page(card: Card) -> QWidget:

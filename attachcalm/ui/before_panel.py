@@ -22,6 +22,7 @@ class BeforePanel(ScrollPage):
     """Everything that is good to know beforehand, on one page with one button."""
 
     begun = Signal(object, object)  # Version, and Mood or None
+    unsafe_said = Signal(object, object)  # the same as begun
     left = Signal()
 
     def __init__(self, icons: Icons) -> None:
@@ -92,6 +93,10 @@ class BeforePanel(ScrollPage):
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
         self.rating.rated.connect(self._begin)
+        self.rating.unsafe_said.connect(self._say_unsafe)
+
+    def _say_unsafe(self, mood: Mood | None) -> None:
+        self.unsafe_said.emit(self.chosen_version(), mood)
 
     def _begin(self, mood: Mood | None) -> None:
         self.begun.emit(self.chosen_version(), mood)

@@ -47,10 +47,12 @@ class MainWindow(QMainWindow):
         self.settings = SettingsKeeper(settings, means.save_settings, icons.keeper)
         self.own = OwnKeeper(means.load_own, means.save_own, self)
         self.library = LibraryKeeper(library, means.load_library, self)
-        self.pages = Pages(icons, means, self.settings, self.library, self.background)
+        self.pages = Pages(
+            icons, means, self.settings, self.library, own=self.own, background=self.background
+        )
         self.home = self.pages.home
         self.ways_in = WaysIn(self.library, means, self.pages.practice)
-        self.warm_up = WarmUp(means, self.library, self.background, self._is_playing)
+        self.warm_up = WarmUp(means, self.library, self.background, self.pages)
         self.rail = Rail(icons)
         self.notice = Notice(icons)
         self.unsaved = Unsaved(self.notice, self.pages, means.stage)
@@ -97,29 +99,28 @@ class MainWindow(QMainWindow):
 
     def show_support(self) -> None:
         """Support, from anywhere: an exercise is paused, not ended."""
-        if self.pages.is_playing:
+        if self.pages.was_practice_made:
             self.pages.practice().pause()
         if self.pages.here != "support":
             self._before_support = self.pages.here
         self._show("support")
 
+    def show_people(self) -> None:
+        """Support, at the person's own people."""
+        self.show_support()
+        self.pages.support().show_people()
+
     def leave_support(self) -> None:
         """Go back to where the person was."""
         self._show(self._before_support)
 
-    def _show(self, place: str) -> None:
+    def _show(self, place: str = "practice") -> None:
         page = self.pages.page(place)
         self.pages.setCurrentWidget(page)
         self.rail.show_place(place)
         self.rail.setVisible(not self.pages.is_playing)
         if place == "support":
             page.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _is_playing(self) -> bool:
-        return self.pages.is_playing
-
-    def _show_practice(self) -> None:
-        self._show("practice")
 
     # ------------------------------------------------------------ what pages tell
     def _show_recent(self) -> None:
@@ -136,9 +137,6 @@ class MainWindow(QMainWindow):
     def _playing_changed(self, playing: bool) -> None:
         self.rail.setVisible(not playing)
         self.garbage.wait(playing)
-
-    def _go_home(self) -> None:
-        self.go("home")
 
     def _go_to_trends(self) -> None:
         self.go("trends")
@@ -160,7 +158,7 @@ class MainWindow(QMainWindow):
         self.own.not_saved.connect(self.notice.tell)
         self.warm_up.journal_opened.connect(self._journal_opened)
         self.warm_up.done.connect(self.garbage.spare_what_stays)
-        self.ways_in.entered.connect(self._show_practice)
+        self.ways_in.entered.connect(self._show)
         self.ways_in.nothing_found.connect(self.show_support)
         self.ways_in.closed.connect(self._closed)
         self.ways_in.not_saved.connect(self.unsaved.tell)
@@ -180,20 +178,23 @@ class MainWindow(QMainWindow):
             case "support":
                 self.pages.support().ground_me_wanted.connect(self.ways_in.ground_me_now)
                 self.pages.support().back_wanted.connect(self.leave_support)
+                self.pages.support().own_changed.connect(self.own.change)
+                self.own.changed.connect(self.pages.support().set_own)
             case "practice":
                 self._wire_practice()
 
     def _wire_practice(self) -> None:
         page = self.pages.practice()
-        page.left.connect(self._go_home)
+        page.left.connect(self._closed)
         page.not_saved.connect(self.unsaved.tell)
         page.playing_changed.connect(self._playing_changed)
         page.saved.connect(self._show_recent)
         page.settings_changed.connect(self.settings.change)
         page.support_wanted.connect(self.show_support)
+        page.contact_wanted.connect(self.show_people)
         page.ground_me_wanted.connect(self.ways_in.ground_me_now)
         page.trends_wanted.connect(self._go_to_trends)
-        self.settings.changed.connect(page.set_settings)
+        self.settings.changed.connect(page.switches.set_settings)
 
     def _bind_keys(self) -> None:
         bind(self, (

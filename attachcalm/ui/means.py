@@ -11,9 +11,9 @@ from attachcalm.store.recent import Recent
 
 if TYPE_CHECKING:  # what the first picture does not need
     from attachcalm.journal.book import Journal
-    from attachcalm.support.helplines import Directory
+    from attachcalm.support.countries import Country
     from attachcalm.support.own import Own
-    from attachcalm.ui.practice_page import Stage
+    from attachcalm.ui.stage import Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Means:
     load_own: Callable[[], "Own"]
     save_own: Callable[["Own"], None]  # raises OSError
     save_settings: Callable[[Settings], None]  # raises OSError
-    directory: Callable[[], "Directory"]
+    countries: Callable[[], "tuple[Country, ...]"]  # always the same ones
     data_folder: str
     details: str
 

@@ -10,9 +10,11 @@ from attachcalm.ui.home_page import HomePage
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.library_keeper import LibraryKeeper
 from attachcalm.ui.means import Means
+from attachcalm.ui.own_keeper import OwnKeeper
 from attachcalm.ui.settings_keeper import SettingsKeeper
 
 if TYPE_CHECKING:  # a page's module is imported when the page is first wanted
+    from attachcalm.support.own import Own
     from attachcalm.ui.exercises_page import ExercisesPage
     from attachcalm.ui.help_page import HelpPage
     from attachcalm.ui.practice_page import PracticePage
@@ -32,6 +34,8 @@ class Pages(QStackedWidget):
         means: Means,
         settings: SettingsKeeper,
         library: LibraryKeeper,
+        *,
+        own: OwnKeeper,
         background: Background,
     ) -> None:
         super().__init__()
@@ -39,6 +43,7 @@ class Pages(QStackedWidget):
         self._means = means
         self._settings = settings
         self._library = library
+        self._own = own
         self._background = background
         self.home = HomePage(icons, library.library, means.now())
         self._pages: dict[str, QWidget] = {"home": self.home}
@@ -111,12 +116,24 @@ class Pages(QStackedWidget):
             case "support":
                 from attachcalm.ui.support_page import SupportPage
 
-                return SupportPage(icons, means.directory(), means.today())
+                own, today = self._own.own, means.today()
+                return SupportPage(icons, means.countries(), own, today)
             case "practice":
                 from attachcalm.ui.practice_page import PracticePage
+                from attachcalm.ui.threshold import Around
 
-                return PracticePage(icons, means.stage(), settings)
+                around = Around(self._library.find, self._get_own, self._emergency)
+                return PracticePage(icons, means.stage(), settings, around)
         raise KeyError(place)
+
+    def _get_own(self) -> "Own":
+        return self._own.own
+
+    def _emergency(self) -> str:
+        """Which number to call, in the country that was chosen."""
+        from attachcalm.support.countries import country_of, emergency_words
+
+        return emergency_words(country_of(self._means.countries(), self._own.own.country))
 
     def _make_trends(self) -> QWidget:
         from attachcalm.ui.trends_page import TrendsPage

@@ -120,6 +120,7 @@ class ControlBar(QWidget):
         self.pause = primary_button("player_pause", self.tr("Pause"), icons, "pause")
         self.forward = secondary_button("player_forward", self.tr("Next"), icons, "skip-forward")
         self.stop = secondary_button("player_stop", self.tr("Stop here"), icons, "square")
+        self.too_much = secondary_button("player_too_much", self.tr("Too much"), icons, "hand")
         self.shorter = compact(ghost_button("player_shorter", self.tr("Shorter silences"), icons))
         self.longer = compact(ghost_button("player_longer", self.tr("Longer silences"), icons))
         self.pace_label = one_line("small", "", "player_pace")
@@ -162,7 +163,7 @@ class ControlBar(QWidget):
 
     def buttons(self) -> tuple[QPushButton, ...]:
         """The buttons from first to last."""
-        return (self.back, self.repeat, self.pause, self.forward, self.stop)
+        return (self.back, self.repeat, self.pause, self.forward, self.stop, self.too_much)
 
     def _arrange(self) -> None:
         time = QHBoxLayout()

@@ -28,6 +28,7 @@ class PlayerView(QWidget):
     forward_pressed = Signal()
     repeat_pressed = Signal()
     stop_pressed = Signal()
+    too_much_pressed = Signal()
     support_wanted = Signal()
     answered = Signal(object)
     pace_chosen = Signal(float)
@@ -57,7 +58,7 @@ class PlayerView(QWidget):
         self._steps = timeline.step_count
         self.top.title.setText(title)
         self.controls.show_pace(pace)
-        self.hint.setText(self.tr("Space pause · Esc stop · stopping early still counts"))
+        self.hint.setText(self._hint_words())
         self.controls.pause.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def command(self, driver: Driver) -> None:
@@ -141,9 +142,12 @@ class PlayerView(QWidget):
                 self.tr("The laptop slept. Nothing is lost: Space goes on from here.")
             )
         elif event.phase is Phase.PAUSED:
-            self.hint.setText(self.tr("Paused. Space goes on · Esc stops"))
+            self.hint.setText(self.tr("Paused. Space goes on · S stops · Esc too much"))
         elif event.phase is Phase.RUNNING:
-            self.hint.setText(self.tr("Space pause · Esc stop · stopping early still counts"))
+            self.hint.setText(self._hint_words())
+
+    def _hint_words(self) -> str:
+        return self.tr("Space pause · S stop · Esc too much · stopping early still counts")
 
     def _arrange(self, look: Look) -> None:
         self._question_page = QScrollArea()
@@ -178,11 +182,12 @@ class PlayerView(QWidget):
 
     def _bind_keys(self) -> list[QShortcut]:
         """Single keys work while no question waits for typing; Esc always does."""
-        bind(self, (("Esc", self.stop_pressed.emit),))
+        bind(self, (("Esc", self.too_much_pressed.emit),))
         return bind(self, (
             ("Left", self.back_pressed.emit),
             ("Right", self.forward_pressed.emit),
             ("R", self.repeat_pressed.emit),
+            ("S", self.stop_pressed.emit),
             ("M", self.top.sound.click),
             ("C", self.top.captions.click),
             ("L", self.top.motion.click),
@@ -199,6 +204,7 @@ class PlayerView(QWidget):
         self.controls.forward.clicked.connect(self.forward_pressed)
         self.controls.repeat.clicked.connect(self.repeat_pressed)
         self.controls.stop.clicked.connect(self.stop_pressed)
+        self.controls.too_much.clicked.connect(self.too_much_pressed)
         self.controls.pace_chosen.connect(self.pace_chosen)
         self.question.answered.connect(self.answered)
         self._icons.keeper.changed.connect(self._space)

@@ -1,49 +1,31 @@
 """One sitting on the screen: before, player, after.  Facts are written before a screen changes."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from attachcalm.exercises.card import Version
 from attachcalm.exercises.model import Exercise
-from attachcalm.exercises.narration import Narration
-from attachcalm.journal.book import Journal
+from attachcalm.insight.harder import is_harder
 from attachcalm.journal.entry import Entry
 from attachcalm.journal.mood import Mood
-from attachcalm.player.conductor import Conductor, Volumes
-from attachcalm.player.ports import Clock, Sound
+from attachcalm.journal.remark import RemarkKind
+from attachcalm.player.conductor import Conductor
 from attachcalm.player.session import Changed, Events, Frame, Session
-from attachcalm.player.shelf import SoundShelf
 from attachcalm.player.timeline import Timeline, compile_timeline
-from attachcalm.practice import Practice
 from attachcalm.settings import Settings
 from attachcalm.ui.after_panel import AfterPanel
 from attachcalm.ui.before_panel import BeforePanel
 from attachcalm.ui.driver import Driver
+from attachcalm.ui.first_things import FirstThings
+from attachcalm.ui.harder_flow import HarderFlow
+from attachcalm.ui.harder_view import HarderView
 from attachcalm.ui.icons import Icons
+from attachcalm.ui.player_switches import PlayerSwitches
 from attachcalm.ui.player_view import PlayerView
 from attachcalm.ui.scribe import Scribe
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """What a sitting is played with."""
-
-    practice: Practice
-    journal: Journal
-    clock: Clock
-    narration: Callable[[], Narration]
-    shelf: Callable[[], SoundShelf]
-    sound: Callable[[], Sound]
-
-
-def volumes_of(settings: Settings) -> Volumes:
-    """The volumes as the player wants them, 0 to 1."""
-    return Volumes(
-        settings.voice_volume / 100, settings.cue_volume / 100, settings.ambience_volume / 100
-    )
+from attachcalm.ui.stage import Stage
+from attachcalm.ui.threshold import Around, Threshold
 
 
 class PracticePage(QStackedWidget):
@@ -54,15 +36,15 @@ class PracticePage(QStackedWidget):
     left = Signal()
     trends_wanted = Signal()
     support_wanted = Signal()
+    contact_wanted = Signal()  # Support, at the person's own people
     ground_me_wanted = Signal()
     settings_changed = Signal(object)  # Settings, changed from inside the player
     not_saved = Signal(str)  # the sentence
 
-    def __init__(self, icons: Icons, stage: Stage, settings: Settings) -> None:
+    def __init__(self, icons: Icons, stage: Stage, settings: Settings, around: Around) -> None:
         super().__init__()
         self.setObjectName("practice_page")
         self._stage = stage
-        self._settings = settings
         self._keeper = icons.keeper
         self._exercise: Exercise | None = None
         self._driver: Driver | None = None
@@ -72,8 +54,13 @@ class PracticePage(QStackedWidget):
         self.before = BeforePanel(icons)
         self.player = PlayerView(icons)
         self.after = AfterPanel(icons)
-        for panel in (self.before, self.player, self.after):
+        self.harder = HarderView(icons)
+        self.first = FirstThings(icons)
+        for panel in (self.before, self.player, self.after, self.harder, self.first):
             self.addWidget(panel)
+        self.switches = PlayerSwitches(self.player, icons.keeper, settings)
+        self.harder_flow = HarderFlow(self.harder, self._scribe, stage, around.find)
+        self._threshold = Threshold(self.first, self._scribe, around)
         self._connect()
 
     @property
@@ -86,12 +73,6 @@ class PracticePage(QStackedWidget):
         """What moves the exercise that is going on."""
         return self._driver
 
-    def set_settings(self, settings: Settings) -> None:
-        """Use these settings from now on, volumes at once."""
-        self._settings = settings
-        if self._conductor is not None:
-            self._conductor.set_volumes(volumes_of(settings))
-
     # ------------------------------------------------------------ the way through
     def open(self, exercise: Exercise, version: Version) -> None:
         """Show what there is to know and to rate before the exercise."""
@@ -100,9 +81,10 @@ class PracticePage(QStackedWidget):
         self.before.open(exercise, version)
 
     def start(self, exercise: Exercise, version: Version, before: Mood | None) -> None:
-        """Begin at once."""
+        """Begin at once: what is asked for in a hard moment meets no question."""
         self._exercise = exercise
-        self._begin(version, before)
+        self._scribe.begin(exercise, version, before)
+        self._play(version)
 
     def take_up(self, exercise: Exercise, entry: Entry) -> None:
         """Go on with an interrupted sitting at the step where it was."""
@@ -119,7 +101,8 @@ class PracticePage(QStackedWidget):
         self._ask_after()
 
     def pause(self) -> None:
-        """Pause what is playing."""
+        """Pause what is playing; the minute after "too much" ends."""
+        self.harder_flow.skip()
         if self._driver is not None:
             self._driver.pause()
 
@@ -131,17 +114,41 @@ class PracticePage(QStackedWidget):
             self._quietly = False
 
     def _begin(self, version: Version, before: Mood | None) -> None:
-        assert self._exercise is not None  # noqa: S101 - opened or started first
-        self._scribe.begin(self._exercise, version, before)
-        self._play(version, None)
+        self._cross(version, before, unsafe=False)
 
-    def _play(self, version: Version, interrupted: Entry | None) -> None:
+    def _say_unsafe(self, version: Version, before: Mood | None) -> None:
+        self._cross(version, before, unsafe=True)
+
+    def _cross(self, version: Version, before: Mood | None, *, unsafe: bool) -> None:
+        """Play, unless there is something to read first; the rating is on disk by then."""
+        assert self._exercise is not None  # noqa: S101 - opened or started first
+        if self._threshold.holds(self._exercise, version, before, unsafe=unsafe):
+            self.setCurrentWidget(self.first)
+        else:
+            self._play(version)
+
+    def _start_instead(self, exercise: Exercise, before: Mood | None) -> None:
+        self.start(exercise, exercise.card.shortest, before)
+
+    def _too_much(self) -> None:
+        """Stop, and lead on; nothing is asked first."""
+        if self._driver is not None:
+            self.stop_quietly()
+            self.setCurrentWidget(self.harder)
+            self.harder_flow.begin(self.switches.settings)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave no voice behind on a page that nobody sees."""
+        super().hideEvent(event)
+        self.harder_flow.skip()
+
+    def _play(self, version: Version, interrupted: Entry | None = None) -> None:
         assert self._exercise is not None  # noqa: S101 - opened or started first
         timeline = compile_timeline(
             self._exercise,
             version.id,
             self._stage.narration().clip,
-            self._settings.pace,
+            self.switches.settings.pace,
             self._stage.journal.words(),
         )
         start = 0
@@ -149,21 +156,15 @@ class PracticePage(QStackedWidget):
             timeline = timeline.with_choices({a.key: str(a.value) for a in interrupted.answers})
             start = _where(timeline, interrupted)
         session = Session(timeline, self._stage.clock, start)
-        self._conductor = Conductor(
-            self._stage.sound(),
-            self._stage.shelf(),
-            volumes_of(self._settings),
-            ambience=self._settings.ambience,
-            breath_tones=self._settings.breath_tones,
-            sound_on=self._settings.sound,
-        )
+        self._conductor = self._stage.conductor(self.switches.settings)
         self._driver = driver = Driver(session, self._keeper.look.reduced_motion, self)
         driver.happened.connect(self._happened)
         driver.frame_changed.connect(self._frame_changed)
         self.player.command(driver)
         self.setCurrentWidget(self.player)
-        self._show_switches()
-        self.player.open(self._exercise.title, timeline, self._settings.pace)
+        self.switches.move(driver, self._conductor)
+        self.switches.show()
+        self.player.open(self._exercise.title, timeline, self.switches.settings.pace)
         self.playing_changed.emit(True)
         self._driver.start()
 
@@ -179,6 +180,7 @@ class PracticePage(QStackedWidget):
             self._scribe.end(session)
             self._driver.deleteLater()
             self._driver = None
+            self.switches.move(None, None)
             self.playing_changed.emit(False)
             if not self._quietly:
                 self._ask_after()
@@ -197,45 +199,29 @@ class PracticePage(QStackedWidget):
     def _rated(self, mood: Mood | None) -> None:
         self._scribe.rate_after(mood)
         if self._scribe.entry is not None:
+            if is_harder(self._scribe.entry):
+                self._scribe.remark(RemarkKind.HARDER, "R1")
             self.after.show_entry(self._scribe.entry)
             self.saved.emit(self._scribe.entry)
-
-    # ------------------------------------------------------------ switches of the player
-    def _show_switches(self) -> None:
-        reduced = self._keeper.look.reduced_motion
-        self.player.set_switches(self._settings.sound, self._settings.captions, reduced)
-
-    def _switch_sound(self, on: bool) -> None:
-        if self._conductor is not None:
-            self._conductor.set_sound_on(on)
-        self._set(replace(self._settings, sound=on))
-
-    def _switch_captions(self, on: bool) -> None:
-        self._set(replace(self._settings, captions=on))
-
-    def _switch_motion(self, reduced: bool) -> None:
-        self._set(replace(self._settings, motion="reduced" if reduced else "full"))
-        if self._driver is not None:
-            self._driver.set_reduced_motion(reduced)
-
-    def _choose_pace(self, pace: float) -> None:
-        if self._driver is not None:
-            self._driver.set_pace(pace)
-        self._set(replace(self._settings, pace=pace))
-
-    def _set(self, settings: Settings) -> None:
-        self._settings = settings
-        self.settings_changed.emit(settings)
-        self._show_switches()
 
     def _connect(self) -> None:
         self._scribe.not_saved.connect(self.not_saved)
         self.before.begun.connect(self._begin)
         self.before.left.connect(self.left)
-        self.player.sound_switched.connect(self._switch_sound)
-        self.player.captions_switched.connect(self._switch_captions)
-        self.player.motion_switched.connect(self._switch_motion)
-        self.player.pace_chosen.connect(self._choose_pace)
+        self.before.unsafe_said.connect(self._say_unsafe)
+        self.switches.settings_changed.connect(self.settings_changed)
+        self._threshold.play_wanted.connect(self._play)
+        self._threshold.instead_wanted.connect(self._start_instead)
+        self._threshold.left.connect(self.left)
+        self.first.support_wanted.connect(self.support_wanted)
+        self.player.too_much_pressed.connect(self._too_much)
+        self.harder.rating_wanted.connect(self._ask_after)
+        self.harder.steady_wanted.connect(self.ground_me_wanted)
+        self.harder.contact_wanted.connect(self.contact_wanted)
+        self.harder.support_wanted.connect(self.support_wanted)
+        self.harder.closed.connect(self.left)
+        self.after.contact_wanted.connect(self.contact_wanted)
+        self.after.rating.unsafe_said.connect(self.support_wanted)
         self.after.rated.connect(self._rated)
         self.after.done.connect(self.left)
         self.after.trends_wanted.connect(self.trends_wanted)

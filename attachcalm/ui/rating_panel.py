@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QPushButton
 
 from attachcalm.journal.mood import Mood
 from attachcalm.ui.icons import Icons
-from attachcalm.ui.widgets.buttons import primary_button
+from attachcalm.ui.widgets.buttons import compact, ghost_button, primary_button
 from attachcalm.ui.widgets.card import Card
+from attachcalm.ui.widgets.flow_row import FlowRow
 from attachcalm.ui.widgets.scale_row import (
     ScaleRow,
     distress_scale,
@@ -23,11 +24,13 @@ class RatingPanel(Card):
     Enter goes to the next line and, after the last, does what the button does: "7 Enter 2 Enter".
     """
 
+    unsafe_said = Signal(object)  # the same: "I might not be safe"
     rated = Signal(object)  # Mood, or None when nothing was rated
 
     def __init__(self, name: str, icons: Icons, title: str, rated: str, skipped: str) -> None:
         """`rated` and `skipped` are the button's words with and without a rating."""
         super().__init__(name, icons.keeper, title, title_kind="title")
+        self._keeper = icons.keeper
         self._rated_words, self._skipped_words = rated, skipped
         self.distress = ScaleRow(
             f"{name}_distress",
@@ -44,6 +47,9 @@ class RatingPanel(Card):
         )
         self.note = words("small", self.tr("You can leave any of these empty. 0 is a rating too."))
         self.button: QPushButton = primary_button(f"{name}_done", skipped, icons)
+        self.unsafe = compact(
+            ghost_button(f"{name}_unsafe", self.tr("I might not be safe"), icons, "life-buoy")
+        )
         self._arrange()
         self._connect()
 
@@ -83,16 +89,23 @@ class RatingPanel(Card):
         for row in (self.distress, self.energy, self.security):
             self.body.addWidget(row)
         self.body.addWidget(self.note)
-        self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeading)
+        buttons = FlowRow(f"{self.objectName()}_buttons", self._keeper)
+        buttons.add(self.button)
+        buttons.add(self.unsafe)
+        self.body.addWidget(buttons)
         self.body.addStretch(1)
 
     def _connect(self) -> None:
         for row in (self.distress, self.energy, self.security):
             row.changed.connect(self._name_button)
         self.button.clicked.connect(self._finish)
+        self.unsafe.clicked.connect(self._say_unsafe)
 
     def _name_button(self) -> None:
         self.button.setText(self._rated_words if self.mood() else self._skipped_words)
+
+    def _say_unsafe(self) -> None:
+        self.unsafe_said.emit(self.mood())
 
     def _finish(self) -> None:
         self.rated.emit(self.mood())

@@ -9,6 +9,7 @@ from attachcalm.exercises.model import Exercise
 from attachcalm.journal.book import NotSavedError
 from attachcalm.journal.entry import Entry
 from attachcalm.journal.mood import Mood
+from attachcalm.journal.remark import RemarkKind
 from attachcalm.player.session import Events, Session
 from attachcalm.practice import Practice, Sitting
 
@@ -60,6 +61,11 @@ class Scribe(QObject):
         sitting = self._sitting
         if sitting is not None:
             self._write(lambda: self._practice.rate_after(sitting, mood))
+
+    def remark(self, kind: RemarkKind, value: str, text: str = "") -> None:
+        """Something is said of the sitting on the screen."""
+        sitting = self._sitting
+        self._write(lambda: self._practice.remark(kind, value, sitting=sitting, text=text))
 
     def _write(self, write: Callable[[], object]) -> None:
         try:

@@ -9,7 +9,7 @@ from attachcalm.ui.notice import Notice
 from attachcalm.ui.pages import Pages
 
 if TYPE_CHECKING:
-    from attachcalm.ui.practice_page import Stage
+    from attachcalm.ui.stage import Stage
 
 
 class Unsaved(QObject):

@@ -1,12 +1,11 @@
 """What is done behind the window, after its first picture, so that nothing waits for it later."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal
 
 from attachcalm.ui.background import Background
 from attachcalm.ui.library_keeper import LibraryKeeper
 from attachcalm.ui.means import Means
+from attachcalm.ui.pages import Pages
 
 
 class WarmUp(QObject):
@@ -20,13 +19,13 @@ class WarmUp(QObject):
         means: Means,
         library: LibraryKeeper,
         background: Background,
-        is_playing: Callable[[], bool],
+        pages: Pages,
     ) -> None:
         super().__init__(background)
         self._means = means
         self._library = library
         self._background = background
-        self._is_playing = is_playing
+        self._pages = pages
 
     def begin(self) -> None:
         """Give the jobs to the worker, the most urgent first."""
@@ -37,7 +36,7 @@ class WarmUp(QObject):
 
     def _warm_charts(self) -> None:
         """Never while the pacer moves: importing the drawing library makes it stumble."""
-        if not self._is_playing():
+        if not self._pages.is_playing:
             self._means.warm_charts()
 
     def _charts_warmed(self, _: object) -> None:

@@ -79,16 +79,11 @@ GAPS = st.lists(st.integers(0, ASLEEP_MS), max_size=25)
 
 def exercise_from(steps: Sequence[Sequence[Part]]) -> Exercise:
     """The steps after a sentence that is always there; each choice stands once, as in a file."""
-    chosen: set[str] = set()
-
-    def is_new(part: Part) -> bool:
-        if not isinstance(part, Choose) or part.key not in chosen:
-            chosen.update([part.key] if isinstance(part, Choose) else [])
-            return True
-        return False
-
-    kept = [tuple(part for part in step if is_new(part)) or (Pause(300),) for step in steps]
-    return exercise_of((Say("Begin.", 500),), *kept)
+    parts = [(at, part) for at, step in enumerate(steps) for part in step]
+    ways = [n for n, (_, part) in enumerate(parts) if isinstance(part, Choose)]
+    once = [each for n, each in enumerate(parts) if n not in ways[1:]]
+    kept = [tuple(part for at, part in once if at == step) for step in range(len(steps))]
+    return exercise_of((Say("Begin.", 500),), *(step or (Pause(300),) for step in kept))
 
 
 def begin(steps: Sequence[Sequence[Part]]) -> tuple[FakeClock, Session]:

@@ -1,0 +1,129 @@
+"""Emergency numbers and helplines, one data file for each country, each line with its date.
+
+Adding a country is adding a file (docs/formats.md).  A file that cannot be read costs its country
+only, and the page still shows what to do.
+"""
+
+import json
+import logging
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+_log = logging.getLogger(__name__)
+
+FINDER = "findahelpline.com"
+OTHER = "other"  # the choice of somebody whose country is not listed
+OLD_AFTER_DAYS = 180
+LARGEST = 64 * 1024  # bytes of a file
+MOST_LINES = 20
+LONGEST = 120  # characters of any text
+
+
+class Channel(StrEnum):
+    """How a line is reached."""
+
+    CALL = "call"
+    TEXT = "text"
+    CHAT = "chat"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One helpline.  `checked_on` is None where nobody has checked it yet."""
+
+    name: str
+    number: str
+    channel: Channel
+    word: str  # what a text message says, where it needs one
+    audience: str
+    hours: str
+    source: str
+    checked_on: date | None
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether the number was read at its source."""
+        return self.checked_on is not None
+
+    def is_old(self, today: date) -> bool:
+        """Whether it was last checked more than 180 days ago, or never."""
+        return self.checked_on is None or (today - self.checked_on).days > OLD_AFTER_DAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """One country.  `code` is its two letters (ISO 3166-1)."""
+
+    code: str
+    name: str
+    emergency: str
+    lines: tuple[Line, ...] = ()
+
+
+def load(folder: Path) -> tuple[Country, ...]:
+    """The countries of this folder by name; whatever makes no sense is left out, and logged."""
+    try:
+        files = sorted(folder.glob("*.json"))
+    except OSError:
+        files = []
+    found = [country for file in files if (country := _read(file)) is not None]
+    return tuple(sorted(found, key=lambda country: country.name))
+
+
+def country_of(countries: tuple[Country, ...], code: str) -> Country | None:
+    """The country of this code, None if it is not listed or not chosen."""
+    return next((country for country in countries if country.code == code), None)
+
+
+def emergency_words(country: Country | None) -> str:
+    """Which number to call when somebody is in danger."""
+    if country is None:
+        return (
+            "If you or someone else is in danger now, call your emergency number: 112 in much of "
+            "the world, 911 in North America."
+        )
+    return f"If you or someone else is in danger now, call {country.emergency}."
+
+
+def _read(file: Path) -> Country | None:
+    try:
+        with file.open("rb") as opened:
+            data = opened.read(LARGEST + 1)
+        return _country(data, file.stem)
+    except (OSError, ValueError, LookupError, TypeError, RecursionError) as error:
+        _log.warning("The numbers in %s cannot be read (%s).", file.name, type(error).__name__)
+        return None
+
+
+def _country(data: bytes, code: str) -> Country:
+    """The country that this file tells of.  Raises ValueError and its like."""
+    if len(data) > LARGEST:
+        raise ValueError("too large")
+    told = json.loads(data)
+    if told["code"] != code:
+        raise ValueError("the file is not named by its code")
+    lines = tuple(_line(entry) for entry in told["lines"][:MOST_LINES])
+    return Country(_text(told["code"]), _text(told["name"]), _text(told["emergency"]), lines)
+
+
+def _line(entry: dict[str, Any]) -> Line:
+    checked = entry["checked_on"] if entry["verified"] is True else None
+    return Line(
+        name=_text(entry["name"]),
+        number=_text(entry["number"]),
+        channel=Channel(entry["channel"]),
+        word=_text(entry["word"], may_be_empty=True),
+        audience=_text(entry["audience"]),
+        hours=_text(entry["hours"]),
+        source=_text(entry["source"]),
+        checked_on=None if checked is None else date.fromisoformat(checked),
+    )
+
+
+def _text(value: object, *, may_be_empty: bool = False) -> str:
+    if not isinstance(value, str) or len(value) > LONGEST or not (value.strip() or may_be_empty):
+        raise ValueError("not a short text")
+    return " ".join(value.split())

@@ -1,0 +1,125 @@
+"""Numbers know their country, their source and their age; a broken file costs its country only."""
+
+import json
+import re
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from attachcalm.support.countries import Channel, Line, country_of, emergency_words, load
+
+TODAY = date(2026, 11, 24)
+NAMED = {"US", "CA", "GB", "IE", "AU", "NZ", "FR", "ES", "NL", "DE", "SE", "NO"}
+
+
+def line(checked_on: date | None) -> Line:
+    """A helpline last checked then."""
+    return Line("Line", "1", Channel.CALL, "", "everyone", "any time", "x.org", checked_on)
+
+
+def good() -> dict[str, Any]:
+    """A country as a file says it."""
+    entry = {
+        "name": "Line", "number": "1", "channel": "call", "word": "", "audience": "everyone",
+        "hours": "any time", "source": "x.org", "checked_on": "2026-01-02", "verified": True,
+    }  # fmt: skip
+    return {"format": 1, "code": "XX", "name": "Here", "emergency": "112", "lines": [entry]}
+
+
+# ---------------------------------------------------------------- what ships
+def test_every_country_has_an_emergency_number_and_every_line_a_source(resources: Path) -> None:
+    """And a date, unless it says that nobody has checked it."""
+    countries = load(resources / "support" / "countries")
+
+    assert {country.code for country in countries} >= NAMED
+    assert len(countries) == len(list((resources / "support" / "countries").glob("*.json")))
+    for country in countries:
+        assert re.fullmatch(r"\d{3}", country.emergency), country.name
+        assert country.lines, country.name
+        for each in country.lines:
+            assert each.source
+            assert re.fullmatch(r"[\d -]{3,20}", each.number), f"{country.name}: {each.number}"
+            assert each.is_checked or "not read" in each.source
+
+
+def test_what_was_not_read_at_its_source_is_marked(resources: Path) -> None:
+    """General knowledge is no verification."""
+    countries = load(resources / "support" / "countries")
+    unchecked = {
+        (c.code, each.number) for c in countries for each in c.lines if not each.is_checked
+    }
+
+    assert {("FR", "3114"), ("ES", "024"), ("NL", "113"), ("AU", "13 11 14")} <= unchecked
+    assert ("US", "988") not in unchecked
+
+
+# ---------------------------------------------------------------- age
+@pytest.mark.parametrize(("age", "old"), [(0, False), (179, False), (180, False), (181, True)])
+def test_a_number_is_old_after_180_days(age: int, old: bool) -> None:
+    """At the threshold, below it and above."""
+    assert line(TODAY - timedelta(days=age)).is_old(TODAY) is old
+
+
+def test_a_number_that_was_never_checked_is_old() -> None:
+    """Nobody knows."""
+    assert line(None).is_old(TODAY)
+    assert not line(None).is_checked
+
+
+# ---------------------------------------------------------------- the danger sentence
+def test_the_emergency_number_is_said_with_and_without_a_country(resources: Path) -> None:
+    """Not listed, or not chosen: there is a sentence all the same."""
+    countries = load(resources / "support" / "countries")
+
+    assert "call 999." in emergency_words(country_of(countries, "GB"))
+    for code in ("other", "", "ZZ"):
+        assert "112" in emergency_words(country_of(countries, code))
+
+
+# ---------------------------------------------------------------- hostile files
+def broken(**changed: object) -> str:
+    return json.dumps(good() | changed)
+
+
+def broken_line(**changed: object) -> str:
+    told = good()
+    told["lines"][0] |= changed
+    return json.dumps(told)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "", "{", "[]", "7", "null", '{"code": "XX"}', "[" * 20_000, "\udcff",
+        broken(code="YY"), broken(name=""), broken(emergency=7), broken(lines=None),
+        broken(name="x" * 200), broken_line(channel="smoke"), broken_line(checked_on="soon"),
+        broken_line(number=None), broken_line(name=["a"]),
+    ],
+)  # fmt: skip
+def test_a_broken_file_costs_its_country_only(tmp_path: Path, content: str) -> None:
+    """The others are there."""
+    (tmp_path / "AA.json").write_text(json.dumps(good() | {"code": "AA"}), encoding="utf-8")
+    (tmp_path / "XX.json").write_text(content, encoding="utf-8", errors="surrogateescape")
+
+    assert [country.code for country in load(tmp_path)] == ["AA"]
+
+
+def test_a_huge_file_is_not_read(tmp_path: Path) -> None:
+    """However good its beginning."""
+    (tmp_path / "XX.json").write_text(json.dumps(good()) + " " * 100_000, encoding="utf-8")
+
+    assert load(tmp_path) == ()
+
+
+def test_a_missing_folder_is_no_country(tmp_path: Path) -> None:
+    """The page still helps."""
+    assert load(tmp_path / "none") == ()
+
+
+def test_an_unverified_date_does_not_count(tmp_path: Path) -> None:
+    """A date beside verified: false is no check."""
+    (tmp_path / "XX.json").write_text(broken_line(verified=False), encoding="utf-8")
+
+    assert not load(tmp_path)[0].lines[0].is_checked
