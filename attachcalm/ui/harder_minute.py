@@ -1,10 +1,11 @@
 """One minute of looking round the room: what follows when an exercise was too much."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from attachcalm.exercises.model import Exercise
+from attachcalm.exercises.model import Exercise, Pause, Step
 from attachcalm.player.conductor import Conductor, Volumes
 from attachcalm.player.session import Began, Changed, Events, Frame, Session
 from attachcalm.player.timeline import compile_timeline
@@ -13,6 +14,7 @@ from attachcalm.ui.driver import Driver
 from attachcalm.ui.stage import Stage
 
 LASTS_MS = 60_000
+QUIET_MS = 1_500  # what sounded before has faded by then
 QUIETER = 0.7  # of the person's own volume for the voice
 
 
@@ -37,7 +39,9 @@ class HarderMinute(QObject):
     def begin(self, exercise: Exercise, settings: Settings) -> None:
         """Begin at once, with the voice and the captions of this exercise."""
         version = exercise.card.shortest.id
-        timeline = compile_timeline(exercise, version, self._stage.narration().clip)
+        quiet = Step("quiet", exercise.title, (Pause(QUIET_MS),))
+        after_quiet = replace(exercise, steps=(quiet, *exercise.steps))
+        timeline = compile_timeline(after_quiet, version, self._stage.narration().clip)
         voice = settings.voice_volume / 100 * QUIETER
         self._conductor = Conductor(
             self._stage.sound(),
