@@ -14,6 +14,7 @@ from attachcalm.exercises.browse import OPEN_TO_ALL
 from attachcalm.exercises.card import Card, Direction, Group, Need, Trait, Version
 from attachcalm.insight.harder import dropped
 from attachcalm.insight.record import Known, known_of
+from attachcalm.insight.summary import COMPLETE
 from attachcalm.insight.works import Effect
 from attachcalm.journal.entry import Entry
 from attachcalm.journal.remark import Remark
@@ -79,7 +80,7 @@ def suggest(
 ) -> tuple[Suggestion, ...]:
     """What fits this moment, best first, at most so many; nothing that a flag or a gate hides."""
     known = known_of(history.entries, history.remarks, history.today)
-    left_out = dropped(history.entries)
+    left_out = dropped(history.entries, history.remarks)
     fitting = [
         card
         for card in cards
@@ -89,16 +90,19 @@ def suggest(
     for card in sorted(fitting, key=_usual_order):
         kinds.setdefault(_kind(card, now, known), []).append(card)
     ordered = [card for kind in sorted(kinds) for card in _by_record(kinds[kind], now, known)]
-    return tuple(_suggestion(card, now, known) for card in ordered[:most])
+    if now.pull is Pull.SHUTTING:  # stable: never somebody in mind before the room
+        ordered.sort(key=lambda card: Trait.PERSON in card.traits)
+    return tuple(_suggestion(card, now, own, known) for card in ordered[:most])
 
 
 def rules_told() -> tuple[str, ...]:
     """The rules as a person can read them, in the order in which they decide."""
     return (
         "What your answers or your therapist keep back is never suggested.",
+        "The stronger ones wait until you have rated distress; some are for steady times only.",
         "From a distress of 8 only the mildest exercises are; from 7 the short forms.",
         "Very low energy: first what wakes. High energy: first what slows down.",
-        "Reaching out hard: first somebody kind in mind. Shutting down: first the room around you.",
+        "Reaching out hard: first somebody kind in mind. Shutting down: the room, in short.",
         "Kindness towards yourself comes after you have practised feeling somebody on your side.",
         "What was often harder for you is left out. What you put off as too strong comes later.",
         "The one you did last is not first again. Your thumbs move an exercise up or down.",
@@ -110,9 +114,16 @@ def rules_told() -> tuple[str, ...]:
 def _fits(card: Card, now: Now, own: Own) -> bool:
     if not verdict(card, own.health, own.unlocked, now.distress, now.energy).allowed:
         return False
-    if not now.is_said:
-        return card.gate <= OPEN_TO_ALL
+    if now.distress is None and card.gate > OPEN_TO_ALL:
+        return False  # these ask for a distress that is known, and not above 6
+    if card.direction is Direction.INSIDE and _is_outside(now):
+        return False
     return now.wants is None or now.wants.met_by(card.direction)
+
+
+def _is_outside(now: Now) -> bool:
+    is_strong = now.distress is not None and now.distress >= STRONG
+    return is_strong or now.pull is not None or now.wants in {Need.REVVED, Need.FLAT}
 
 
 def _waits(card: Card, now: Now, known: Known) -> bool:
@@ -126,19 +137,19 @@ def _usual_order(card: Card) -> tuple[bool, float, str]:
 
 # ---------------------------------------------------------------- in which order
 def _kind(card: Card, now: Now, known: Known) -> tuple[int, ...]:
-    """Exercises of one kind fit alike; the smallest fits best."""
+    """Exercises of one kind fit alike; the smallest fits best.  A wish moves within a kind."""
     put_back = card.id in known.put_off_as_hard or known.thumbs.get(card.id) == "down"
     liked = known.thumbs.get(card.id) == "up"
     is_last = card.id == known.last_exercise
-    return int(put_back), int(is_last), _rank(card, now), int(not liked)
+    return int(is_last), _rank(card, now), int(put_back), int(not liked)
 
 
 def _rank(card: Card, now: Now) -> int:
     grounds = card.group is Group.GROUNDING
-    if now.distress is not None and now.distress >= STRONGEST:
-        return 0 if grounds else 1
     if now.energy is not None and now.energy <= SHUT_DOWN:
         return 0 if Trait.WAKES in card.traits else 1
+    if now.distress is not None and now.distress >= STRONGEST:
+        return 0 if grounds else 1
     if now.pull is Pull.REACHING:
         return 0 if Trait.PERSON in card.traits else 1 if grounds else 2
     if now.pull is Pull.SHUTTING:
@@ -156,12 +167,17 @@ def _by_record(cards: Sequence[Card], now: Now, known: Known) -> list[Card]:
     if now.wants is Need.FLAT:
         return list(cards)
 
-    def plainly_better(card: Card) -> int:
-        mine = known.effects.get(card.id)
-        others = [known.effects[c.id] for c in cards if c is not card and c.id in known.effects]
-        return sum(_beats(mine, other) - _beats(other, mine) for other in others)
+    waiting, ordered = list(cards), []
+    while waiting:  # the first that no other one still waiting is plainly better than
+        ahead = next(card for card in waiting if not _is_beaten(card, waiting, known))
+        waiting.remove(ahead)
+        ordered.append(ahead)
+    return ordered
 
-    return sorted(cards, key=plainly_better, reverse=True)
+
+def _is_beaten(card: Card, others: Sequence[Card], known: Known) -> bool:
+    mine = known.effects.get(card.id)
+    return any(_beats(known.effects.get(other.id), mine) for other in others if other is not card)
 
 
 def _beats(one: Effect | None, other: Effect | None) -> bool:
@@ -169,22 +185,26 @@ def _beats(one: Effect | None, other: Effect | None) -> bool:
 
 
 # ---------------------------------------------------------------- what is said
-def _suggestion(card: Card, now: Now, known: Known) -> Suggestion:
+def _suggestion(card: Card, now: Now, own: Own, known: Known) -> Suggestion:
     short = _why_short(card, now, known)
     version = card.shortest if short else card.versions[0]
-    why = [_why_kind(card, now)]
+    why = [_why_kind(card, now) if now.is_said else _NOTHING_SAID]
     if short and version != card.versions[0]:
         why.append(short)
     if known.thumbs.get(card.id) == "up":
         why.append("You gave it a thumb up.")
     if said := _often_lower(card, known):
         why.append(said)
+    if note := verdict(card, own.health, own.unlocked, now.distress, now.energy).note:
+        why.append(note)
     return Suggestion(card, version, tuple(why))
 
 
 def _why_short(card: Card, now: Now, known: Known) -> str:
     if now.distress is not None and now.distress >= STRONG:
         return "It is the short form, because your distress is high."
+    if now.pull is Pull.SHUTTING:
+        return "It is the short form, because you are shutting down."
     if card.id in known.harder_lately:
         return "It is the short form, because the last times were harder."
     if card.id in known.put_off_as_long:
@@ -208,11 +228,12 @@ def _why_kind(card: Card, now: Now) -> str:
     return _WHY[now.wants]
 
 
+_NOTHING_SAID = "You have rated nothing yet, and this one needs no rating first."
 _WHY = {
     Need.REVVED: "You said you are too revved, and this one slows things down.",
     Need.FLAT: "You said you are too flat, and this one brings some life back.",
     Need.STEADY: "You said you are steady, and there is room for this one.",
-    None: "It is open to everybody at any time.",
+    None: "Nothing you have said of this moment speaks against this one.",
 }
 
 
@@ -222,4 +243,9 @@ def _often_lower(card: Card, known: Known) -> str:
     lower, of = known.lower.get(card.id, (0, 0))
     if effect is None or of < OFTEN or known.rated < OVERALL or 1 - effect.likely_worse < PLAINLY:
         return ""
-    return f"After this one your ratings were usually lower ({lower} of {of} times)."
+    if 2 * lower <= of or known.complete[card.id] < COMPLETE:
+        return ""
+    counted = f"({lower} of {of} times)"
+    return (
+        f"After this one your ratings were usually lower {counted}. Part of that comes by itself."
+    )

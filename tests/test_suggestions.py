@@ -269,7 +269,8 @@ def test_the_order_of_the_record_changes_nothing() -> None:
 
 def _own(chance: random.Random) -> Own:
     flags = frozenset(chance.sample(sorted(Flag), chance.randrange(4)))
-    return Own(health=Health(flags, chance.choice([None, TODAY])))
+    opened = frozenset(f"c{number}" for number in chance.sample(range(40), 20))
+    return Own(health=Health(flags, chance.choice([None, TODAY])), unlocked=opened)
 
 
 def _record(chance: random.Random) -> History:

@@ -3,16 +3,17 @@
 They describe ratings.  None of them judges a person, an exercise or a course of therapy.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final
 from uuid import UUID
 
 from attachcalm.insight.middle import middle_of
 from attachcalm.insight.sentences import HIGH, RISE, change_of
-from attachcalm.insight.works import effects, pair_of
+from attachcalm.insight.works import Effect, effects, pair_of
 from attachcalm.journal.entry import Entry
 from attachcalm.journal.remark import Remark, RemarkKind
 
@@ -22,6 +23,7 @@ LAST_OF_PERSON, HARDER_OF_PERSON = 5, 3  # R3
 WEEK, MONTH = 7, 28  # days
 LEAST_DAYS: Final = 2  # rated days that a week needs to have a middle
 LEAST_RATINGS: Final = 3  # ratings that any claim needs
+BY_RULE: Final = "R1"  # the value of a remark that only repeats what the ratings say
 
 
 class Scale(StrEnum):
@@ -34,6 +36,15 @@ class Scale(StrEnum):
 
 _HIGHER_BY = {Scale.PHQ: 6, Scale.GAD: 4}
 _WHO5_LOWER_BY, _WHO5_AT_MOST = 10, 28
+_NAMES = {Scale.PHQ: "PHQ", Scale.GAD: "GAD-7", Scale.WHO5: "WHO-5"}
+
+
+class HarderBy(StrEnum):
+    """Which condition of R1 made a sitting a harder one."""
+
+    ROSE = "rose"  # distress 2 or more higher
+    HIGH = "high"  # distress 8 or more, from below 8
+    ENERGY = "energy"  # energy 2 or more further outside the window
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +56,17 @@ class Dropped:
     note: str
 
 
+def harder_by(entry: Entry) -> HarderBy | None:
+    """R1: the first of its conditions that is met, or None."""
+    change = change_of(entry)
+    if change.rose_clearly:
+        return HarderBy.ROSE if _rose(entry) else HarderBy.HIGH
+    return HarderBy.ENERGY if change.left_the_middle else None
+
+
 def is_harder(entry: Entry) -> bool:
     """R1: 2 or more higher, 8 or more from below 8, or energy 2 further outside the window."""
-    change = change_of(entry)
-    return change.rose_clearly or change.left_the_middle
+    return harder_by(entry) is not None
 
 
 def harder_sittings(entries: Iterable[Entry], remarks: Iterable[Remark]) -> frozenset[UUID]:
@@ -57,21 +75,44 @@ def harder_sittings(entries: Iterable[Entry], remarks: Iterable[Remark]) -> froz
     return frozenset(e.sitting for e in entries if is_harder(e) or e.sitting in said)
 
 
-def dropped(entries: Collection[Entry]) -> dict[str, Dropped]:
-    """R2: exercises after which distress was higher too often to suggest them, by their id."""
-    found = {}
+def dropped(entries: Collection[Entry], remarks: Collection[Remark] = ()) -> dict[str, Dropped]:
+    """R2: exercises that were harder too often to suggest them, by their id.
+
+    Harder is here: distress 2 or more higher, energy 2 or more further outside the window, or the
+    person said "too much", with ratings or without.
+    """
+    said = _said_too_much(remarks)
+    told: dict[str, list[Entry]] = {}
+    for entry in sorted(entries, key=lambda entry: (entry.started.at.at, str(entry.sitting))):
+        if entry.sitting in said or _is_rated_twice(entry):
+            told.setdefault(entry.started.exercise_id, []).append(entry)
     effect_of = effects(entries)
-    for exercise_id, effect in effect_of.items():
-        mine = sorted(
-            (e for e in entries if e.started.exercise_id == exercise_id and pair_of(e)),
-            key=lambda entry: (entry.started.at.at, str(entry.sitting)),
-        )
-        harder = sum(_rose(entry) for entry in mine[-LAST_OF_EXERCISE:])
-        is_likely = effect.n >= LEAST_RATINGS and effect.likely_worse >= LIKELY_WORSE
-        if harder >= HARDER_OF_EXERCISE or is_likely:
-            title = mine[-1].started.exercise_title
-            found[exercise_id] = _dropped(exercise_id, title, harder, effect.n)
+    found = {}
+    for exercise_id, mine in told.items():
+        last = mine[-LAST_OF_EXERCISE:]
+        harder = sum(e.sitting in said or _is_clearly_harder(e) for e in last)
+        title = mine[-1].started.exercise_title
+        effect = effect_of.get(exercise_id)
+        if harder >= HARDER_OF_EXERCISE:
+            found[exercise_id] = _often_harder(exercise_id, title, harder, len(last))
+        elif effect and effect.n >= LEAST_RATINGS and effect.likely_worse >= LIKELY_WORSE:
+            found[exercise_id] = _likely_worse(exercise_id, title, effect)
     return found
+
+
+def _said_too_much(remarks: Iterable[Remark]) -> set[UUID | None]:
+    kind = RemarkKind.HARDER
+    return {r.sitting for r in remarks if r.kind is kind and r.value != BY_RULE} - {None}
+
+
+def _is_rated_twice(entry: Entry) -> bool:
+    before, after = entry.before, entry.after
+    by_energy = before and after and before.energy is not None and after.energy is not None
+    return pair_of(entry) is not None or bool(by_energy)
+
+
+def _is_clearly_harder(entry: Entry) -> bool:
+    return _rose(entry) or change_of(entry).left_the_middle
 
 
 def _rose(entry: Entry) -> bool:
@@ -79,13 +120,26 @@ def _rose(entry: Entry) -> bool:
     return pair is not None and pair[1] - pair[0] >= RISE
 
 
-def _dropped(exercise_id: str, title: str, harder: int, n: int) -> Dropped:
+_STAYS_OPEN = "You can open it from Exercises all the same."
+
+
+def _often_harder(exercise_id: str, title: str, harder: int, of: int) -> Dropped:
     return Dropped(
         exercise_id,
-        f"{title} is left out of the suggestions: your ratings were often higher after it. You "
-        "can open it from Exercises all the same.",
-        f"{title}: left out of suggestions (rule R2); {harder} of the last "
-        f"{min(n, LAST_OF_EXERCISE)} rated sittings ended higher by {RISE} or more, {n} in all.",
+        f"{title} is left out of the suggestions: {harder} of the last {of} times with it were "
+        f"harder. {_STAYS_OPEN}",
+        f"{title}: left out of suggestions (rule R2); {harder} of the last {of} sittings ended "
+        f"harder (distress or energy worse by {RISE} or more, or too much).",
+    )
+
+
+def _likely_worse(exercise_id: str, title: str, effect: Effect) -> Dropped:
+    return Dropped(
+        exercise_id,
+        f"{title} is left out of the suggestions: going by your {effect.n} rated times, it does "
+        f"not seem to fit you at the moment. {_STAYS_OPEN}",
+        f"{title}: left out of suggestions (rule R2); distress was plausibly not lower than it "
+        f"would have been anyway (P = {effect.likely_worse:.2f}, n = {effect.n}).",
     )
 
 
@@ -94,8 +148,8 @@ def needs_people(
 ) -> tuple[str, str] | None:
     """R3: what the person reads and what the therapist reads, or None while no rule applies."""
     ordered = sorted(entries, key=lambda entry: (entry.started.at.at, str(entry.sitting)))
-    ended = [entry for entry in ordered if not entry.is_open]
-    harder = harder_sittings(ended, remarks)
+    harder = harder_sittings(ordered, remarks)
+    ended = [entry for entry in ordered if not entry.is_open or entry.sitting in harder]
     last = [entry.sitting in harder for entry in ended[-LAST_OF_PERSON:]]
     if sum(last) >= HARDER_OF_PERSON:
         return _told(
@@ -106,6 +160,8 @@ def needs_people(
 
 
 def _by_days(days: dict[date, int], today: date) -> tuple[str, str] | None:
+    if today.toordinal() <= WEEK + MONTH:
+        return None  # the calendar has no weeks before it
     week = _between(days, today - timedelta(days=WEEK - 1), today)
     if len(week) < LEAST_DAYS:
         return None
@@ -149,3 +205,23 @@ def worsened(scale: Scale, earlier: int, later: int) -> bool:
     if scale is Scale.WHO5:
         return earlier - later >= _WHO5_LOWER_BY and later <= _WHO5_AT_MOST
     return later - earlier >= _HIGHER_BY[scale]
+
+
+def notes_for_therapist(
+    entries: Collection[Entry],
+    remarks: Collection[Remark],
+    today: date,
+    scores: Mapping[Scale, tuple[int, int]] = MappingProxyType({}),
+) -> tuple[str, ...]:
+    """R1 to R4 in plain sentences; `scores` are the earlier and the later sum of each scale."""
+    harder = harder_sittings(entries, remarks)
+    told = [f"R1: {len(harder)} of {len(entries)} sittings were harder, or too much."]
+    told += [found.note for _, found in sorted(dropped(entries, remarks).items())]
+    if (people := needs_people(entries, remarks, today)) is not None:
+        told.append(people[1])
+    told += [
+        f"R4: {_NAMES[scale]} went from {earlier} to {later}, a reliable worsening."
+        for scale, (earlier, later) in sorted(scores.items())
+        if worsened(scale, earlier, later)
+    ]
+    return tuple(told)

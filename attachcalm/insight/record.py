@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from attachcalm.insight.harder import harder_sittings
+from attachcalm.insight.summary import ROOM
 from attachcalm.insight.works import Effect, effects, pair_of
-from attachcalm.journal.entry import Entry
+from attachcalm.journal.entry import Ending, Entry
 from attachcalm.journal.remark import Barrier, Remark, RemarkKind
 
 LATELY: Final = 3  # sittings of an exercise in which a harder one asks for the short form
@@ -21,14 +22,15 @@ class Known:
     """All of it, by exercise id."""
 
     effects: dict[str, Effect]
-    lower: dict[str, tuple[int, int]]  # rated times that ended lower, of so many
+    lower: dict[str, tuple[int, int]]  # times that ended lower, of those with room to
+    complete: dict[str, float]  # of the times rated before, the share rated after too
     rated: int  # times rated before and after, of all exercises
     thumbs: dict[str, str]  # "up" or "down", as said last
     harder_lately: frozenset[str]
     put_off_as_long: frozenset[str]
     put_off_as_hard: frozenset[str]
     last_exercise: str  # empty before the first
-    has_felt_secure: bool  # an exercise of attachment security was practised
+    has_felt_secure: bool  # attachment security was practised to the end, and was not harder
 
 
 def known_of(entries: Collection[Entry], remarks: Collection[Remark], today: date) -> Known:
@@ -40,6 +42,7 @@ def known_of(entries: Collection[Entry], remarks: Collection[Remark], today: dat
     return Known(
         effects=effects(ordered),
         lower=_lower(pairs),
+        complete=_complete(ordered),
         rated=len(pairs),
         thumbs={
             remark.exercise_id: remark.value for remark in told if remark.kind is RemarkKind.THUMB
@@ -48,7 +51,7 @@ def known_of(entries: Collection[Entry], remarks: Collection[Remark], today: dat
         put_off_as_long=frozenset(i for i, why in barriers.items() if why == Barrier.TOO_LONG),
         put_off_as_hard=frozenset(i for i, why in barriers.items() if why in HARD),
         last_exercise=ordered[-1].started.exercise_id if ordered else "",
-        has_felt_secure=any(e.started.group == ATTACHMENT and e.ended for e in ordered),
+        has_felt_secure=_has_felt_secure(ordered, told),
     )
 
 
@@ -65,9 +68,27 @@ def _barriers(told: Collection[Remark], today: date) -> dict[str, str]:
 def _lower(pairs: Collection[tuple[str, tuple[int, int]]]) -> dict[str, tuple[int, int]]:
     found: dict[str, tuple[int, int]] = {}
     for exercise_id, (before, after) in pairs:
+        if before < ROOM:
+            continue
         lower, of = found.get(exercise_id, (0, 0))
         found[exercise_id] = lower + (after < before), of + 1
     return found
+
+
+def _complete(ordered: Collection[Entry]) -> dict[str, float]:
+    begun: dict[str, list[bool]] = {}
+    for entry in ordered:
+        if entry.before is not None and entry.before.distress is not None:
+            begun.setdefault(entry.started.exercise_id, []).append(pair_of(entry) is not None)
+    return {exercise_id: sum(rated) / len(rated) for exercise_id, rated in begun.items()}
+
+
+def _has_felt_secure(ordered: Collection[Entry], told: Collection[Remark]) -> bool:
+    secure = [e for e in ordered if e.started.group == ATTACHMENT]
+    harder = harder_sittings(secure, told)
+    return any(
+        e.ended and e.ended.ending is Ending.FINISHED and e.sitting not in harder for e in secure
+    )
 
 
 def _harder_lately(ordered: Collection[Entry], told: Collection[Remark]) -> frozenset[str]:

@@ -7,8 +7,7 @@ when distress is high, and high ratings fall anyway (clinical statistics, items 
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import erf, sqrt
-from statistics import fmean
+from math import erf, fsum, sqrt
 from typing import Final
 
 from attachcalm.insight.sentences import change_of
@@ -45,12 +44,12 @@ def effects(entries: Iterable[Entry]) -> dict[str, Effect]:
     pairs = [(entry.started.exercise_id, pair) for entry in entries if (pair := pair_of(entry))]
     if not pairs:
         return {}
-    usual = fmean(before for _, (before, _) in pairs)
+    usual = _mean([before for _, (before, _) in pairs])
     eased: dict[str, list[float]] = {}
     for exercise_id, (before, after) in pairs:
         eased.setdefault(exercise_id, []).append(adjusted(before, after, usual))
     everything = [change for changes in eased.values() for change in changes]
-    middle = fmean(everything) if len(everything) >= KNOWN_FROM else ORDINARY
+    middle = _mean(everything) if len(everything) >= KNOWN_FROM else ORDINARY
     return effects_of(eased, middle, sqrt(pooled_variance(eased)))
 
 
@@ -68,7 +67,7 @@ def adjusted(before: float, after: float, usual: float, kept: float = KEPT) -> f
 
 def pooled_variance(eased: Mapping[str, Sequence[float]]) -> float:
     """The variance from time to time within an exercise, with the first guess mixed in."""
-    within = sum((x - fmean(xs)) ** 2 for xs in eased.values() for x in xs)
+    within = fsum((x - middle) ** 2 for xs in eased.values() for middle in [_mean(xs)] for x in xs)
     free = sum(len(xs) - 1 for xs in eased.values())
     return (NOISE_WEIGHT * NOISE**2 + within) / (NOISE_WEIGHT + free)
 
@@ -81,9 +80,14 @@ def effects_of(
     for exercise_id, changes in eased.items():
         n = len(changes)
         known = n / noise**2
-        mean = (known * fmean(changes) + middle / TAU**2) / (known + 1 / TAU**2)
+        mean = (known * _mean(changes) + middle / TAU**2) / (known + 1 / TAU**2)
         found[exercise_id] = Effect(mean, 1 / sqrt(known + 1 / TAU**2), n)
     return found
+
+
+def _mean(values: Sequence[float]) -> float:
+    """Exactly added, so that no order of entries moves it; without loading a statistics library."""
+    return fsum(values) / len(values)
 
 
 def _normal_below(z: float) -> float:

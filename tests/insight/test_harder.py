@@ -1,5 +1,6 @@
 """Rules R1 to R4: at, below and above each threshold, and the sentences that they say."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -8,11 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attachcalm.insight.harder import (
+    HarderBy,
     Scale,
     dropped,
+    harder_by,
     harder_sittings,
     is_harder,
     needs_people,
+    notes_for_therapist,
     worsened,
 )
 from attachcalm.journal.entry import Ended, Ending, Entry, RatedAfter, Started
@@ -31,9 +35,9 @@ def around(before: Mood | None, after: Mood | None) -> Entry:
     )
 
 
-def too_much(entry: Entry) -> Remark:
-    """The person pressed the button in this sitting."""
-    return Remark(UUID(int=9), entry.started.at, RemarkKind.HARDER, "too_much", "", entry.sitting)
+def too_much(entry: Entry, value: str = "too_much") -> Remark:
+    """The person pressed the button in this sitting, or the rule saw it."""
+    return Remark(UUID(int=9), entry.started.at, RemarkKind.HARDER, value, "", entry.sitting)
 
 
 # ---------------------------------------------------------------- R1
@@ -55,6 +59,21 @@ def test_r1_by_distress(before: int | None, after: int | None, harder: bool) -> 
 def test_r1_by_energy(before: int | None, after: int | None, harder: bool) -> None:
     """Two further outside the window, on either side."""
     assert is_harder(around(Mood(energy=before), Mood(energy=after))) is harder
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "by"),
+    [
+        (Mood(4, 0), Mood(6, 4), HarderBy.ROSE),
+        (Mood(7, 0), Mood(8, 4), HarderBy.HIGH),
+        (Mood(5, 0), Mood(5, 3), HarderBy.ENERGY),
+        (Mood(5, 0), Mood(6, 2), None),
+        (None, Mood(9, 4), None),
+    ],
+)
+def test_r1_says_which_condition(before: Mood | None, after: Mood, by: HarderBy | None) -> None:
+    """The first that is met."""
+    assert harder_by(around(before, after)) is by
 
 
 def test_too_much_is_a_harder_sitting_whatever_was_rated() -> None:
@@ -79,6 +98,55 @@ def test_too_much_is_a_harder_sitting_whatever_was_rated() -> None:
 def test_r2_by_the_last_three(ratings: list[tuple[int | None, int]], is_dropped: bool) -> None:
     """Two of the last three rated sittings were harder by 2."""
     assert ("five-senses" in dropped(daily(*ratings))) is is_dropped
+
+
+@pytest.mark.parametrize(("times", "is_dropped"), [(1, False), (2, True), (3, True)])
+@pytest.mark.parametrize("value", ["too_much", "note"])
+def test_r2_counts_too_much_without_any_rating(times: int, is_dropped: bool, value: str) -> None:
+    """Who stops because it is too much often rates nothing afterwards."""
+    entries = daily(*[(5, None)] * 3)
+    remarks = [too_much(entry, value) for entry in entries[:times]]
+
+    assert ("five-senses" in dropped(entries, remarks)) is is_dropped
+
+
+def test_r2_takes_a_remark_of_the_rule_for_no_more_than_the_ratings() -> None:
+    """From 7 to 8 is R1, and not harder by 2."""
+    entries = daily((7, 8), (7, 8))
+
+    assert not dropped(entries, [too_much(entry, "R1") for entry in entries])
+
+
+@pytest.mark.parametrize(("energy", "is_dropped"), [(2, False), (3, True), (-3, True)])
+def test_r2_counts_energy_further_outside(energy: int, is_dropped: bool) -> None:
+    """More numb is harder too, even where distress stays."""
+    entries = [
+        replace(
+            around(Mood(5, 0), Mood(5, energy)),
+            started=Started(
+                UUID(int=day), Moment.of(FIRST), "calm-place", "Calm place", "imagery", "full",
+                "1", Mood(5, 0),
+            ),
+        )
+        for day in range(2)
+    ]  # fmt: skip
+
+    assert ("calm-place" in dropped(entries)) is is_dropped
+
+
+@pytest.mark.parametrize(("times", "is_dropped"), [(2, False), (3, True)])
+def test_r2_by_probability_needs_three_and_claims_no_rise(times: int, is_dropped: bool) -> None:
+    """Never clearly higher: the sentence says nothing of higher ratings."""
+    other = [
+        sitting(50 + day, FIRST + timedelta(days=50 + day), 1, 1, exercise="other")
+        for day in range(20)
+    ]
+    told = dropped([*daily(*[(9, 10)] * times), *other])
+
+    assert ("five-senses" in told) is is_dropped
+    if is_dropped:
+        assert "higher" not in told["five-senses"].sentence + told["five-senses"].note
+        assert "3 rated times" in told["five-senses"].sentence
 
 
 def test_r2_by_all_that_is_known() -> None:
@@ -173,6 +241,19 @@ def test_the_order_of_entries_changes_nothing(entries: list[Entry]) -> None:
     assert dropped(entries) == dropped(ordered)
 
 
+def test_r3_counts_too_much_where_the_app_went_away_afterwards() -> None:
+    """Three that were never ended, each too much; without the remarks nothing is known."""
+    entries = [sitting(day, FIRST + timedelta(days=day), 5, None, ending=None) for day in range(3)]
+
+    assert needs_people(entries, [too_much(entry) for entry in entries], TODAY)
+    assert needs_people(entries, [], TODAY) is None
+
+
+def test_r3_bears_the_first_day_of_the_calendar() -> None:
+    """A history without a day, as it is made where none was told."""
+    assert needs_people(daily((9, 9)), [], date.min) is None
+
+
 # ---------------------------------------------------------------- R4
 @pytest.mark.parametrize(
     ("scale", "earlier", "later", "is_worse"),
@@ -184,3 +265,19 @@ def test_the_order_of_entries_changes_nothing(entries: list[Entry]) -> None:
 def test_r4_by_published_thresholds(scale: Scale, earlier: int, later: int, is_worse: bool) -> None:
     """PHQ 6, GAD 4, WHO-5 10 lower and at most 28."""
     assert worsened(scale, earlier, later) is is_worse
+
+
+def test_the_therapist_reads_all_four_rules() -> None:
+    """In plain sentences, and of R4 what worsened only."""
+    entries = daily(*[(3, 6)] * 4)
+    scores = {Scale.PHQ: (5, 11), Scale.GAD: (5, 8)}
+
+    told = notes_for_therapist(entries, [], TODAY, scores)
+
+    assert [note[:11] for note in told] == [
+        "R1: 4 of 4 ",
+        "Five senses",
+        "R3: 4 of th",
+        "R4: PHQ wen",
+    ]
+    assert notes_for_therapist([], [], TODAY) == ("R1: 0 of 0 sittings were harder, or too much.",)
