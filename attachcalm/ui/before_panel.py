@@ -21,8 +21,7 @@ from attachcalm.ui.widgets.text import words
 class BeforePanel(ScrollPage):
     """Everything that is good to know beforehand, on one page with one button."""
 
-    begun = Signal(object, object)  # Version, and Mood or None
-    unsafe_said = Signal(object, object)  # the same as begun
+    begun = Signal(object, object, bool)  # Version, Mood or None, "I might not be safe"
     left = Signal()
 
     def __init__(self, icons: Icons) -> None:
@@ -96,7 +95,7 @@ class BeforePanel(ScrollPage):
         self.rating.unsafe_said.connect(self._say_unsafe)
 
     def _say_unsafe(self, mood: Mood | None) -> None:
-        self.unsafe_said.emit(self.chosen_version(), mood)
+        self.begun.emit(self.chosen_version(), mood, True)
 
     def _begin(self, mood: Mood | None) -> None:
-        self.begun.emit(self.chosen_version(), mood)
+        self.begun.emit(self.chosen_version(), mood, False)

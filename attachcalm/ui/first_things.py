@@ -15,6 +15,7 @@ class FirstThings(ScrollPage):
 
     support_wanted = Signal()
     go_on_wanted = Signal()
+    health_wanted = Signal()
     closed = Signal()
 
     def __init__(self, icons: Icons) -> None:
@@ -24,6 +25,9 @@ class FirstThings(ScrollPage):
         self.reason = words("", "", "first_things_reason")
         self.support = sos_button("first_things_support", self.tr("Open Support"), icons, big=True)
         self.go_on = secondary_button("first_things_go_on", "", icons, "play")
+        self.answers = ghost_button(
+            "first_things_answers", self.tr("Look at my answers"), icons, "list"
+        )
         self.close_button = ghost_button("first_things_close", self.tr("Not now"), icons)
         self._arrange()
         self._connect()
@@ -37,15 +41,20 @@ class FirstThings(ScrollPage):
         )
         self._offer(self.tr("Go on to {title}").format(title=exercise), support_first=True)
 
-    def show_instead(self, reason: str, instead: str) -> None:
-        """The exercise is too strong for this moment: say why, and offer the milder one."""
-        self.say(self.tr("Something milder first"))
+    def show_instead(self, reason: str, instead: str, *, passes: bool) -> None:
+        """The exercise does not fit this moment or this person: say why, and offer another.
+
+        `passes`: the reason is the rating of this moment, and no answer would change it.
+        """
+        self.say(self.tr("Something else first"))
         self.card.say(reason)
         self.reason.setText(self.tr("It stays in your exercises for another moment."))
         self._offer(self.tr("Begin {title}").format(title=instead), support_first=False)
+        self.answers.setVisible(not passes)
 
     def _offer(self, go_on: str, support_first: bool) -> None:
         self.go_on.setText(go_on)
+        self.answers.hide()
         first = self.support if support_first else self.go_on
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -54,6 +63,7 @@ class FirstThings(ScrollPage):
         self.card.body.addWidget(self.support)
         row = FlowRow("first_things_row", self._icons.keeper)
         row.add(self.go_on)
+        row.add(self.answers)
         row.add(self.close_button)
         self.card.body.addWidget(row)
         self.body.addWidget(self.card)
@@ -62,4 +72,5 @@ class FirstThings(ScrollPage):
     def _connect(self) -> None:
         self.support.clicked.connect(self.support_wanted)
         self.go_on.clicked.connect(self.go_on_wanted)
+        self.answers.clicked.connect(self.health_wanted)
         self.close_button.clicked.connect(self.closed)

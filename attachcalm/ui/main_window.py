@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self._arrange()
         self._connect()
         self._bind_keys()
-        self._show_recent()
+        self.show_recent()
         self.focus_ring = FocusRing(self, icons.keeper)
 
     # ------------------------------------------------------------ after the first paint
@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
     def _journal_opened(self, note: object) -> None:
         if isinstance(note, str):
             self.notice.tell(note)
-        self._show_recent()
+        self.show_recent()
         self.journal_ready.emit()
 
     def come_to_front(self) -> None:
@@ -123,22 +123,30 @@ class MainWindow(QMainWindow):
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ------------------------------------------------------------ what pages tell
-    def _show_recent(self) -> None:
+    def show_recent(self) -> None:
+        """Show the last sittings on Home."""
         self.home.show_recent(self._means.recent())
 
-    def _closed(self) -> None:
-        self._show_recent()
+    def close_sitting(self) -> None:
+        """A sitting is over: go home."""
+        self.show_recent()
         self.go("home")
 
     def _show_need(self, need: Need | None) -> None:
         self.go("exercises")
         self.pages.exercises().show_need(need)
 
-    def _playing_changed(self, playing: bool) -> None:
+    def show_health(self) -> None:
+        """The private questions, and the rules."""
+        self._show("health")
+
+    def watch_playing(self, playing: bool) -> None:
+        """An exercise began or ended."""
         self.rail.setVisible(not playing)
         self.garbage.wait(playing)
 
-    def _go_to_trends(self) -> None:
+    def go_to_trends(self) -> None:
+        """To the chart."""
         self.go("trends")
 
     # ------------------------------------------------------------ wiring
@@ -151,7 +159,7 @@ class MainWindow(QMainWindow):
         self.home.rate_and_close_wanted.connect(self.ways_in.rate_and_close)
         self.home.leave_wanted.connect(self.ways_in.leave)
         self.library.changed.connect(self.home.set_library)
-        self.pages.made.connect(self._wire)
+        self.pages.made.connect(self._page_made)
         self.rail.place_chosen.connect(self.go)
         self.rail.support_wanted.connect(self.show_support)
         self.settings.not_saved.connect(self.notice.tell)
@@ -160,41 +168,11 @@ class MainWindow(QMainWindow):
         self.warm_up.done.connect(self.garbage.spare_what_stays)
         self.ways_in.entered.connect(self._show)
         self.ways_in.nothing_found.connect(self.show_support)
-        self.ways_in.closed.connect(self._closed)
+        self.ways_in.closed.connect(self.close_sitting)
         self.ways_in.not_saved.connect(self.unsaved.tell)
 
-    def _wire(self, place: str) -> None:
-        """Connect a page that has just been made."""
-        match place:
-            case "exercises":
-                self.pages.exercises().exercise_chosen.connect(self.ways_in.open_exercise)
-                self.pages.exercises().favourite_switched.connect(self.settings.keep_favourite)
-                self.library.changed.connect(self.pages.exercises().set_library)
-            case "settings":
-                self.pages.settings().settings_changed.connect(self.settings.change)
-                self.settings.changed.connect(self.pages.settings().set_settings)
-            case "help":
-                self.pages.help().support_wanted.connect(self.show_support)
-            case "support":
-                self.pages.support().ground_me_wanted.connect(self.ways_in.ground_me_now)
-                self.pages.support().back_wanted.connect(self.leave_support)
-                self.pages.support().own_changed.connect(self.own.change)
-                self.own.changed.connect(self.pages.support().set_own)
-            case "practice":
-                self._wire_practice()
-
-    def _wire_practice(self) -> None:
-        page = self.pages.practice()
-        page.left.connect(self._closed)
-        page.not_saved.connect(self.unsaved.tell)
-        page.playing_changed.connect(self._playing_changed)
-        page.saved.connect(self._show_recent)
-        page.settings_changed.connect(self.settings.change)
-        page.support_wanted.connect(self.show_support)
-        page.contact_wanted.connect(self.show_people)
-        page.ground_me_wanted.connect(self.ways_in.ground_me_now)
-        page.trends_wanted.connect(self._go_to_trends)
-        self.settings.changed.connect(page.switches.set_settings)
+    def _page_made(self, place: str) -> None:
+        _wire(self, place)
 
     def _bind_keys(self) -> None:
         bind(self, (
@@ -230,6 +208,48 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(WindowFrame(self.rail, self.notice, self.pages, self._icons.keeper))
         self.rail.show_place("home")
         place_window(self, self.settings.settings.window)
+
+
+def _wire(window: MainWindow, place: str) -> None:
+    """Connect a page that has just been made."""
+    match place:
+        case "exercises":
+            window.pages.exercises().exercise_chosen.connect(window.ways_in.open_exercise)
+            window.pages.exercises().favourite_switched.connect(window.settings.keep_favourite)
+            window.library.changed.connect(window.pages.exercises().set_library)
+        case "health":
+            window.pages.health().own_changed.connect(window.own.change)
+            window.own.changed.connect(window.pages.health().set_own)
+            window.pages.health().left.connect(window.close_sitting)
+        case "settings":
+            window.pages.settings().health_wanted.connect(window.show_health)
+            window.pages.settings().settings_changed.connect(window.settings.change)
+            window.settings.changed.connect(window.pages.settings().set_settings)
+        case "help":
+            window.pages.help().support_wanted.connect(window.show_support)
+        case "support":
+            window.pages.support().ground_me_wanted.connect(window.ways_in.ground_me_now)
+            window.pages.support().back_wanted.connect(window.leave_support)
+            window.pages.support().own_changed.connect(window.own.change)
+            window.own.changed.connect(window.pages.support().set_own)
+        case "practice":
+            _wire_practice(window)
+
+
+def _wire_practice(window: MainWindow) -> None:
+    """Connect the page of a sitting."""
+    page = window.pages.practice()
+    page.left.connect(window.close_sitting)
+    page.not_saved.connect(window.unsaved.tell)
+    page.playing_changed.connect(window.watch_playing)
+    page.saved.connect(window.show_recent)
+    page.settings_changed.connect(window.settings.change)
+    page.support_wanted.connect(window.show_support)
+    page.health_wanted.connect(window.show_health)
+    page.contact_wanted.connect(window.show_people)
+    page.ground_me_wanted.connect(window.ways_in.ground_me_now)
+    page.trends_wanted.connect(window.go_to_trends)
+    window.settings.changed.connect(page.switches.set_settings)
 
 
 def place_window(window: QWidget, where: tuple[int, ...]) -> None:

@@ -16,6 +16,7 @@ from attachcalm.ui.settings_keeper import SettingsKeeper
 if TYPE_CHECKING:  # a page's module is imported when the page is first wanted
     from attachcalm.support.own import Own
     from attachcalm.ui.exercises_page import ExercisesPage
+    from attachcalm.ui.health_page import HealthPage
     from attachcalm.ui.help_page import HelpPage
     from attachcalm.ui.practice_page import PracticePage
     from attachcalm.ui.settings_page import SettingsPage
@@ -94,6 +95,10 @@ class Pages(QStackedWidget):
         """The page for a hard moment."""
         return cast("SupportPage", self.page("support"))
 
+    def health(self) -> "HealthPage":
+        """The page of private questions."""
+        return cast("HealthPage", self.page("health"))
+
     def practice(self) -> "PracticePage":
         """The page of a sitting."""
         return cast("PracticePage", self.page("practice"))
@@ -109,6 +114,18 @@ class Pages(QStackedWidget):
                 return self._make_trends()
             case "settings":
                 return self._make_settings()
+            case "practice":
+                from attachcalm.ui.practice_page import PracticePage
+                from attachcalm.ui.threshold import Around
+
+                around = Around(self._library.find, self._get_own, self._emergency)
+                return PracticePage(icons, means.stage(), settings, around)
+        return self._make_quiet(place)
+
+    def _make_quiet(self, place: str) -> QWidget:
+        """Make a page on which nothing moves."""
+        icons, means = self._icons, self._means
+        match place:
             case "help":
                 from attachcalm.ui.help_page import HelpPage
 
@@ -118,12 +135,10 @@ class Pages(QStackedWidget):
 
                 own, today = self._own.own, means.today()
                 return SupportPage(icons, means.countries(), own, today)
-            case "practice":
-                from attachcalm.ui.practice_page import PracticePage
-                from attachcalm.ui.threshold import Around
+            case "health":
+                from attachcalm.ui.health_page import HealthPage
 
-                around = Around(self._library.find, self._get_own, self._emergency)
-                return PracticePage(icons, means.stage(), settings, around)
+                return HealthPage(icons, self._own.own, means.today())
         raise KeyError(place)
 
     def _get_own(self) -> "Own":

@@ -37,6 +37,7 @@ class PracticePage(QStackedWidget):
     trends_wanted = Signal()
     support_wanted = Signal()
     contact_wanted = Signal()  # Support, at the person's own people
+    health_wanted = Signal()
     ground_me_wanted = Signal()
     settings_changed = Signal(object)  # Settings, changed from inside the player
     not_saved = Signal(str)  # the sentence
@@ -113,13 +114,7 @@ class PracticePage(QStackedWidget):
             self._driver.stop()
             self._quietly = False
 
-    def _begin(self, version: Version, before: Mood | None) -> None:
-        self._cross(version, before, unsafe=False)
-
-    def _say_unsafe(self, version: Version, before: Mood | None) -> None:
-        self._cross(version, before, unsafe=True)
-
-    def _cross(self, version: Version, before: Mood | None, *, unsafe: bool) -> None:
+    def _begin(self, version: Version, before: Mood | None, unsafe: bool) -> None:
         """Play, unless there is something to read first; the rating is on disk by then."""
         assert self._exercise is not None  # noqa: S101 - opened or started first
         if self._threshold.holds(self._exercise, version, before, unsafe=unsafe):
@@ -208,11 +203,11 @@ class PracticePage(QStackedWidget):
         self._scribe.not_saved.connect(self.not_saved)
         self.before.begun.connect(self._begin)
         self.before.left.connect(self.left)
-        self.before.unsafe_said.connect(self._say_unsafe)
         self.switches.settings_changed.connect(self.settings_changed)
         self._threshold.play_wanted.connect(self._play)
         self._threshold.instead_wanted.connect(self._start_instead)
         self._threshold.left.connect(self.left)
+        self._threshold.health_wanted.connect(self.health_wanted)
         self.first.support_wanted.connect(self.support_wanted)
         self.player.too_much_pressed.connect(self._too_much)
         self.harder.rating_wanted.connect(self._ask_after)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from attachcalm.settings import AMBIENCES, MOTIONS, PACES, TEXT_SIZES, THEMES, Settings
 from attachcalm.ui.icons import Icons
+from attachcalm.ui.widgets.buttons import secondary_button
 from attachcalm.ui.widgets.card import Card
 from attachcalm.ui.widgets.picker import Picker
 from attachcalm.ui.widgets.scroll_page import ScrollPage
@@ -18,6 +19,7 @@ class SettingsPage(ScrollPage):
     """How AttachCalm looks, sounds and keeps."""
 
     settings_changed = Signal(object)  # the whole Settings
+    health_wanted = Signal()
 
     def __init__(self, icons: Icons, settings: Settings, data_folder: str) -> None:
         super().__init__("settings", icons.keeper, self.tr("Settings"),
@@ -106,6 +108,11 @@ class SettingsPage(ScrollPage):
             self.tr("Silences"),
             tuple(f"{round(pace * 100)} %" for pace in PACES),
         )
+        self.health_button = secondary_button(
+            "settings_health", self.tr("What to be careful with"), self._icons, "shield"
+        )
+        self.health_button.clicked.connect(self.health_wanted)
+        card.body.addWidget(self.health_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addWidget(card)
 
     # ------------------------------------------------------------ one line each

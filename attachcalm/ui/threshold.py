@@ -29,6 +29,7 @@ class Threshold(QObject):
 
     play_wanted = Signal(object)  # the Version that was chosen
     instead_wanted = Signal(object, object)  # the milder Exercise, and the Mood or None
+    health_wanted = Signal()
     left = Signal()
 
     def __init__(self, view: FirstThings, scribe: Scribe, around: Around) -> None:
@@ -40,6 +41,7 @@ class Threshold(QObject):
         self._instead: Exercise | None = None  # what is begun in place of the chosen one
         view.go_on_wanted.connect(self._go_on)
         view.closed.connect(self._not_now)
+        view.health_wanted.connect(self._look_at_answers)
 
     def holds(
         self, exercise: Exercise, version: Version, before: Mood | None, *, unsafe: bool
@@ -58,7 +60,7 @@ class Threshold(QObject):
             self._view.show_support_first(title, self._around.emergency())
             return True
         if self._instead is not None:
-            self._view.show_instead(told.reason, title)
+            self._view.show_instead(told.reason, title, passes=told.passes)
             return True
         return False
 
@@ -73,8 +75,15 @@ class Threshold(QObject):
             self._scribe.leave()
             self.instead_wanted.emit(self._instead, before)
 
+    def _look_at_answers(self) -> None:
+        self._close()
+        self.health_wanted.emit()
+
     def _not_now(self) -> None:
+        self._close()
+        self.left.emit()
+
+    def _close(self) -> None:
         if self._chosen is not None:
             self._chosen = None
             self._scribe.leave()
-        self.left.emit()

@@ -21,12 +21,14 @@ from attachcalm.journal.entry import (
     fold,
 )
 from attachcalm.journal.mood import DISTRESS, ENERGY, SECURITY, Mood
+from attachcalm.journal.remark import Remark, RemarkKind
 from attachcalm.store.database import open_store
 from attachcalm.store.journal import SqlJournal
-from attachcalm.store.tables import answer, progress, sitting
+from attachcalm.store.tables import answer, progress, remark, sitting
 from tests.fakes.facts import at
 
 SITTINGS = [UUID(int=n) for n in (1, 2, 3)]
+UNKNOWN = UUID(int=4)
 moments = st.builds(
     at,
     st.sampled_from([0, 0.5, 1, 2, 700, 1500]) | st.integers(0, 3000),
@@ -58,6 +60,16 @@ other_facts: st.SearchStrategy[Fact] = st.one_of(
         texts | st.integers(-(2**62), 2**62),
         st.none() | st.sampled_from(["safe_person", "calm_place"]),
     ),
+)
+remarks = st.builds(
+    Remark,
+    st.uuids(),
+    moments,
+    st.sampled_from(RemarkKind),
+    texts,
+    texts,
+    st.none() | st.sampled_from([*SITTINGS, UNKNOWN]),
+    texts,
 )
 
 
@@ -102,7 +114,7 @@ def emptied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], J
 
     def empty() -> Journal:
         with engine.begin() as connection:
-            for table in (answer, progress, sitting):
+            for table in (answer, progress, remark, sitting):
                 connection.execute(delete(table))
         return SqlJournal(engine, path)
 
@@ -125,3 +137,36 @@ def test_both_journals_agree_with_the_law_of_folding(
     assert on_disk.entries(since) == forgetful.entries(since)
     assert on_disk.open_entry() == forgetful.open_entry()
     assert on_disk.words() == forgetful.words()
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    told=tellings(),
+    said=st.lists(remarks, min_size=1, max_size=8, unique_by=lambda each: each.id),
+    again=st.lists(st.integers(0, 7), max_size=8),
+    since=st.none() | st.sampled_from([at(m).day for m in (0, 700, 1500)]),
+)
+def test_remarks_come_back_whole_and_once_and_change_no_entry(
+    emptied: Callable[[], Journal],
+    told: Sequence[Sequence[Fact]],
+    said: Sequence[Remark],
+    again: Sequence[int],
+    since: date | None,
+) -> None:
+    """Beside any facts, of any sitting, however often told: each remark once, by its time."""
+    on_disk, forgetful = emptied(), MemoryJournal()
+    first, *later = told
+    repeated = [said[n % len(said)] for n in again]
+    for journal in (on_disk, forgetful):
+        journal.add([*said[::2], *first, *repeated[::2]])
+        journal.add([*said[1::2], *repeated])
+        for facts in later:
+            journal.add(facts)
+
+    by_time = sorted(said, key=lambda each: (each.at.at, str(each.id)))
+    for journal in (on_disk, forgetful):
+        assert journal.remarks() == tuple(by_time)
+        assert journal.remarks(since) == tuple(
+            each for each in by_time if since is None or each.at.day >= since
+        )
+        assert journal.entries() == fold(fact for facts in told for fact in facts)

@@ -18,15 +18,16 @@ from uuid import UUID
 
 from attachcalm.journal.entry import AnswerGiven, Ended, Ending, Fact, Progressed, RatedAfter
 from attachcalm.journal.mood import Mood
+from attachcalm.journal.remark import Remark, RemarkKind
 from attachcalm.store.database import connect, open_store
 from attachcalm.store.journal import SqlJournal
 from tests.fakes.facts import at, started
 
 LONGEST_LIFE_S = 0.3
-ADDS = 4  # a sitting is told in four adds
+ADDS = 5  # a sitting is told in four adds, and what is said of it afterwards in one more
 
 
-def told(sitting: int) -> list[list[Fact]]:
+def told(sitting: int) -> list[list[Fact | Remark]]:
     """What is told of the sitting of this number, add by add; all of it follows from the number."""
     this, when = UUID(int=sitting + 1), at(sitting, 0)
     answer = AnswerGiven(
@@ -34,10 +35,21 @@ def told(sitting: int) -> list[list[Fact]]:
     )
     return [
         [started(this, when, Mood(distress=sitting % 11))],
-        [Progressed(UUID(int=(2 << 64) + sitting), this, when, "breathe", sitting), answer],
+        [
+            Progressed(UUID(int=(2 << 64) + sitting), this, when, "breathe", sitting),
+            answer,
+            _said(4, sitting, RemarkKind.HARDER, "x" * (sitting % 89 * 90)),
+        ],
         [Ended(this, when, Ending.FINISHED, sitting)],
         [RatedAfter(this, when, Mood(distress=sitting % 7))],
+        [_said(5, sitting, RemarkKind.THUMB)],
     ]
+
+
+def _said(place: int, sitting: int, kind: RemarkKind, text: str = "") -> Remark:
+    this = UUID(int=sitting + 1)
+    remark_id = UUID(int=(place << 64) + sitting)
+    return Remark(remark_id, at(sitting, 0), kind, "up", "long-out", this, text)
 
 
 def write(path: Path, first: int, saved: int) -> None:
@@ -77,19 +89,27 @@ def kill_one(path: Path, first: int, chance: random.Random) -> int:
 def find(path: Path, promised: int) -> tuple[int, list[str]]:
     """How many adds are in the file, and what is wrong with it."""
     engine = open_store(path)
-    entries = SqlJournal(engine, path).entries()
+    journal = SqlJournal(engine, path)
+    entries, remarks = journal.entries(), journal.remarks()
     engine.dispose()
+    said: dict[tuple[UUID | None, RemarkKind], list[Remark]] = {}
+    for remark in remarks:
+        said.setdefault((remark.sitting, remark.kind), []).append(remark)
     wrong = []
     found = 0
     for number, entry in enumerate(entries):
-        begun, more, ended, rated = told(number)
-        kept = [[entry.started], [entry.progress, *entry.answers], [entry.ended], [entry.rated]]
+        harder = said.pop((entry.sitting, RemarkKind.HARDER), [])
+        thumb = said.pop((entry.sitting, RemarkKind.THUMB), [])
+        on_the_way = [entry.progress, *entry.answers, *harder]
+        kept = [[entry.started], on_the_way, [entry.ended], [entry.rated], thumb]
         there = sum(facts not in ([None], []) for facts in kept)
-        if kept[:there] != [begun, more, ended, rated][:there]:
+        if kept[:there] != told(number)[:there]:
             wrong.append(f"sitting {number} is not as it was told")
         if there < ADDS and number != len(entries) - 1:
             wrong.append(f"sitting {number} is half written")
         found += there
+    if said:
+        wrong.append("a remark is there whose sitting, told before it, is not")
     if found < promised:
         wrong.append(f"{promised} adds were promised and {found} are there")
     with closing(connect(path)) as connection:

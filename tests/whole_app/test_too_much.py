@@ -251,7 +251,8 @@ def test_from_8_something_milder_is_offered_in_place(
     driver = window.pages.practice().driver
     assert driver is not None
     assert driver.session.timeline.exercise_id == "orient-room"
-    left, begun = laptop.entries()
+    by_exercise = {entry.started.exercise_id: entry for entry in laptop.entries()}
+    left, begun = by_exercise["kindness-pause"], by_exercise["orient-room"]
     assert left.ended is not None
     assert left.ended.ending is Ending.LEFT
     assert (left.before, begun.before) == (Mood(distress=8), Mood(distress=8))
