@@ -5,7 +5,6 @@ from uuid import UUID
 
 import pytest
 
-from attachcalm.journal.book import NotSavedError
 from attachcalm.journal.entry import (
     AnswerGiven,
     Ended,
@@ -212,6 +211,7 @@ def test_clock_without_a_zone_is_refused() -> None:
     assert room.journal.told == []
 
 
+# ---------------------------------------------------------------- remarks
 def test_a_remark_is_written_with_its_sitting_and_exercise() -> None:
     """What was too much stands beside the sitting that it was said of."""
     room = Room()
@@ -225,17 +225,49 @@ def test_a_remark_is_written_with_its_sitting_and_exercise() -> None:
     assert remark.at == room.now()
 
 
-def test_a_remark_that_the_disk_refuses_waits() -> None:
-    """It is written with what comes next, and said before that."""
+def test_a_remark_may_be_of_an_exercise_without_a_sitting() -> None:
+    """Put off before it began: the exercise is named, and there is no sitting to name."""
+    room = Room()
+
+    remark = room.practice.remark(RemarkKind.NOT_TODAY, "too_long", exercise_id="long-out")
+
+    assert room.journal.told == [remark]
+    assert (remark.exercise_id, remark.sitting, remark.text) == ("long-out", None, "")
+    assert room.journal.entries() == ()
+
+
+def test_a_remark_may_be_of_nothing_in_particular() -> None:
+    """Something unpleasant stayed on, and nobody knows from what; blanks are no words."""
+    room = Room()
+
+    remark = room.practice.remark(RemarkKind.SIDE_EFFECT, "", text=" \n\t ")
+
+    assert room.journal.remarks() == (remark,)
+    assert (remark.exercise_id, remark.sitting, remark.text) == ("", None, "")
+
+
+def test_each_remark_is_one_of_its_own_at_its_own_moment() -> None:
+    """A thumb that is changed is a second remark; the first is not taken out of the book."""
     room = Room()
     sitting = room.begin()
-    room.journal.is_full = True
 
-    with pytest.raises(NotSavedError):
-        room.practice.remark(RemarkKind.THUMB, "down", exercise_id="long-out")
-    assert room.practice.has_unsaved
+    up = room.practice.remark(RemarkKind.THUMB, "up", sitting=sitting)
+    room.wall.advance(seconds=5)
+    none = room.practice.remark(RemarkKind.THUMB, "", sitting=sitting)
 
-    room.journal.is_full = False
-    room.practice.rate_after(sitting, None)
-    assert [remark.value for remark in room.journal.remarks()] == ["down"]
-    assert not room.practice.has_unsaved
+    assert up.id != none.id
+    assert none.at.at - up.at.at == timedelta(seconds=5)
+    assert room.journal.remarks() == (up, none)
+
+
+def test_a_remark_says_nothing_of_how_the_sitting_goes() -> None:
+    """Too much in the middle: the sitting is as open as before, its ratings untouched."""
+    room = Room()
+    sitting = room.begin(Mood(distress=7))
+    before = room.journal.entries()
+
+    room.practice.remark(RemarkKind.HARDER, "too_much", sitting=sitting)
+
+    assert room.journal.entries() == before
+    assert room.journal.open_entry() == before[0]
+    assert sitting.entry.is_open

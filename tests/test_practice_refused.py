@@ -5,6 +5,7 @@ import pytest
 from attachcalm.journal.book import NotSavedError
 from attachcalm.journal.entry import Ended, Ending, Progressed, RatedAfter, Started
 from attachcalm.journal.mood import Mood
+from attachcalm.journal.remark import Remark, RemarkKind
 from attachcalm.player.session import Session
 from tests.fakes.room import Room
 
@@ -50,6 +51,66 @@ def test_refused_rating_can_be_tried_again_and_is_written_once() -> None:
     assert [fact for fact in room.journal.told if isinstance(fact, RatedAfter)] == [
         RatedAfter(sitting.id, room.now(), Mood(distress=0))
     ]
+    assert not room.practice.has_unsaved
+
+
+def test_a_remark_that_the_disk_refuses_waits() -> None:
+    """It is written with what comes next, and before it."""
+    room = Room()
+    sitting = room.begin()
+    told_before = len(room.journal.told)
+    room.journal.is_full = True
+    with pytest.raises(NotSavedError):
+        room.practice.remark(RemarkKind.THUMB, "down", exercise_id="long-out")
+    assert room.practice.has_unsaved
+    assert room.journal.remarks() == ()
+
+    room.journal.is_full = False
+    room.practice.rate_after(sitting, None)
+
+    assert [type(fact) for fact in room.journal.told[told_before:]] == [Remark, RatedAfter]
+    assert [remark.value for remark in room.journal.remarks()] == ["down"]
+    assert not room.practice.has_unsaved
+
+
+def test_a_remark_waits_with_the_sitting_that_it_is_of() -> None:
+    """Too much while the disk is full: the beginning, the step and the remark, all in order."""
+    room = Room()
+    room.journal.is_full = True
+    with pytest.raises(NotSavedError):
+        room.practice.begin(room.exercise, room.exercise.card.versions[0], None)
+    sitting = room.practice.latest
+    assert sitting is not None
+    with pytest.raises(NotSavedError):
+        room.practice.remark(RemarkKind.HARDER, "too_much", sitting=sitting, text="Loud.")
+
+    room.journal.is_full = False
+    room.practice.end(sitting, room.session)
+
+    assert [type(fact) for fact in room.journal.told] == [Started, Remark, Ended]
+    (remark,) = room.journal.remarks()
+    assert (remark.sitting, remark.text) == (sitting.id, "Loud.")
+    assert len(room.journal.entries()) == 1
+
+
+def test_a_refused_remark_can_be_tried_again_and_is_written_once() -> None:
+    """Nothing comes after a side effect noted from Home: the person tries again."""
+    room = Room()
+    room.journal.is_full = True
+    with pytest.raises(NotSavedError):
+        room.practice.remark(RemarkKind.SIDE_EFFECT, "", text="Bad dreams.")
+    noted = room.now()
+    with pytest.raises(NotSavedError):
+        room.practice.save_again()
+    room.wall.advance(hours=1)
+
+    room.journal.is_full = False
+    room.practice.save_again()
+    room.practice.save_again()
+
+    (remark,) = room.journal.told
+    assert isinstance(remark, Remark)
+    assert (remark.text, remark.at) == ("Bad dreams.", noted)
     assert not room.practice.has_unsaved
 
 

@@ -39,15 +39,7 @@ class Own:
 
 def load(path: Path) -> Own:
     """What the file says; what is missing or makes no sense is as if it were never entered."""
-    try:
-        told = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return Own()
-    except (OSError, ValueError, RecursionError):
-        told = None
-    if not isinstance(told, dict):
-        _log.warning("What is the person's own cannot be read; it begins empty.")
-        return Own()
+    told = _read(path)
     people = told.get("people")
     return Own(
         country=_text(told.get("country")),
@@ -60,7 +52,10 @@ def load(path: Path) -> Own:
 
 
 def save(own: Own, path: Path) -> None:
-    """Write it so that a power cut leaves the old or the new.  Raises OSError."""
+    """Write it for the person's eyes only; a power cut leaves the old or the new.  Raises OSError.
+
+    What the file holds beyond it is kept: a newer AttachCalm may have written it.
+    """
     told = {
         "country": own.country,
         "people": [_person_entry(person) for person in own.people],
@@ -72,13 +67,28 @@ def save(own: Own, path: Path) -> None:
         "unlocked": sorted(own.unlocked),
         "told_of_side_effects": _day_entry(own.told_of_side_effects),
     }
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     part = path.with_suffix(".part")
-    with part.open("w", encoding="utf-8") as file:
-        json.dump(told, file, indent=1)
+    part.unlink(missing_ok=True)
+    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT, 0o600), "w", encoding="utf-8") as file:
+        json.dump(_read(path) | told, file, indent=1)
         file.flush()
         os.fsync(file.fileno())
     part.replace(path)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """What the file says; nothing if it cannot be read."""
+    try:
+        told = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, RecursionError):
+        told = None
+    if isinstance(told, dict):
+        return told
+    _log.warning("What is the person's own cannot be read; it begins empty.")
+    return {}
 
 
 def _person_entry(person: Person) -> dict[str, str]:
@@ -100,9 +110,13 @@ def _people(entries: list[Any]) -> list[Person]:
 def _health(told: Any) -> Health:
     if not isinstance(told, dict):
         return Health()
-    known = {flag.value for flag in Flag}
-    flags = frozenset(Flag(text) for text in _texts(told.get("flags")) if text in known)
-    return Health(flags, _day(told.get("asked_on")))
+    said, known = told.get("flags"), {flag.value for flag in Flag}
+    flags = frozenset(Flag(text) for text in _texts(said) if text in known)
+    # An answer that cannot be read may have been a yes: then nothing counts as answered.
+    is_whole = isinstance(said, list) and all(
+        isinstance(text, str) and text in known for text in said
+    )
+    return Health(flags, _day(told.get("asked_on")) if is_whole else None)
 
 
 def _texts(value: Any) -> list[str]:
@@ -111,7 +125,7 @@ def _texts(value: Any) -> list[str]:
 
 def _text(value: Any) -> str:
     """One line of text, not longer than a line; anything else is nothing."""
-    return " ".join(value.split())[:LONGEST] if isinstance(value, str) else ""
+    return " ".join(value.split())[:LONGEST].rstrip() if isinstance(value, str) else ""
 
 
 def _day(value: Any) -> date | None:

@@ -3,12 +3,19 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from attachcalm.insight.sentences import Offer, after_sentences, offers_after
+from attachcalm.insight.sentences import after_sentences, offers_after
 from attachcalm.journal.entry import Entry
 from attachcalm.ui.change_view import ChangeView
+from attachcalm.ui.four_ways import FourWays
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.rating_panel import RatingPanel
-from attachcalm.ui.widgets.buttons import ghost_button, primary_button, secondary_button
+from attachcalm.ui.tokens import GAP
+from attachcalm.ui.widgets.buttons import (
+    ghost_button,
+    primary_button,
+    secondary_button,
+    sos_button,
+)
 from attachcalm.ui.widgets.card import Card
 from attachcalm.ui.widgets.flow_row import FlowRow
 from attachcalm.ui.widgets.scroll_page import ScrollPage
@@ -46,12 +53,11 @@ class AfterPanel(ScrollPage):
             "after_trends", self.tr("See it on Trends"), icons, "chart-line"
         )
         self.support_button = ghost_button("after_support", self.tr("Support"), icons, "life-buoy")
-        self.ground_button = secondary_button(
-            "after_ground", self.tr("Look around the room, 2 min"), icons, "anchor"
+        self.people = Card("after_people", icons.keeper, kind="sos_soft", title_kind="heading")
+        self.people_button = sos_button(
+            "after_people_support", self.tr("Open Support"), icons, big=True
         )
-        self.contact_button = secondary_button(
-            "after_contact", self.tr("Contact someone"), icons, "user-round"
-        )
+        self.ways = FourWays("after_ways", icons)
         self._stack = QStackedWidget()
         self._arrange()
         self._connect()
@@ -62,32 +68,39 @@ class AfterPanel(ScrollPage):
         self.rating.ask(with_security)
         self.rating.take_focus()
 
-    def show_entry(self, entry: Entry) -> None:
-        """Say what the ratings say."""
+    def show_entry(self, entry: Entry, emergency: str = "") -> None:
+        """Say what the ratings say; with `emergency`, which number to call, people come first."""
         self.sentence.setText("\n\n".join(after_sentences(entry)))
         self.change.show_entry(entry)
         self.change.setVisible(entry.change is not None)
-        offers = offers_after(entry)
-        self.ground_button.setVisible(Offer.ORIENT_ROOM in offers)
-        wanted = Offer.SUPPORT in offers
-        self.contact_button.setVisible(wanted)
-        self.support_button.setProperty("kind", "secondary" if wanted else "ghost")
-        self.support_button.style().polish(self.support_button)
+        self.people.say(self.tr("You matter to people, and help exists."), emergency)
+        self.people.setVisible(bool(emergency))
+        harder = bool(emergency) or bool(offers_after(entry))
+        self.ways.setVisible(harder)
+        self.done_button.setHidden(harder)
+        self.support_button.setHidden(harder)
+        self.verticalScrollBar().setValue(0)
         self._stack.setCurrentWidget(self._result_page)
-        self.done_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_focus(people_first=bool(emergency), harder=harder)
+
+    def _take_focus(self, *, people_first: bool, harder: bool) -> None:
+        if harder and not people_first:
+            self.ways.take_focus()
+            return
+        first = self.people_button if people_first else self.done_button
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self) -> None:
         buttons = FlowRow("after_buttons", self._icons.keeper)
-        for button in (
-            self.done_button, self.ground_button, self.contact_button, self.support_button,
-            self.trends_button,
-        ):  # fmt: skip
+        for button in (self.done_button, self.support_button, self.trends_button):
             buttons.add(button)
+        self.people.body.addWidget(self.people_button)
         self.result.body.addWidget(self.sentence)
         self.result.body.addWidget(self.change)
+        self.result.body.addWidget(self.ways)
         self.result.body.addWidget(buttons)
         self._rating_page = _page(self.rating)
-        self._result_page = _page(self.result)
+        self._result_page = _page(self.people, self.result)
         self._stack.addWidget(self._rating_page)
         self._stack.addWidget(self._result_page)
         self.body.addWidget(self._stack)
@@ -98,14 +111,19 @@ class AfterPanel(ScrollPage):
         self.done_button.clicked.connect(self.done)
         self.trends_button.clicked.connect(self.trends_wanted)
         self.support_button.clicked.connect(self.support_wanted)
-        self.ground_button.clicked.connect(self.ground_me_wanted)
-        self.contact_button.clicked.connect(self.contact_wanted)
+        self.people_button.clicked.connect(self.support_wanted)
+        self.ways.steady_wanted.connect(self.ground_me_wanted)
+        self.ways.contact_wanted.connect(self.contact_wanted)
+        self.ways.support_wanted.connect(self.support_wanted)
+        self.ways.closed.connect(self.done)
 
 
-def _page(card: Card) -> QWidget:
+def _page(*cards: Card) -> QWidget:
     page = QWidget()
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(card)
+    column.setSpacing(GAP)
+    for card in cards:
+        column.addWidget(card)
     column.addStretch(1)
     return page

@@ -26,9 +26,12 @@ class HarderFlow(QObject):
         view.skipped.connect(self.skip)
         view.note_written.connect(self._keep_note)
 
-    def begin(self, settings: Settings) -> None:
-        """Keep that it was too much, show the page, and begin the minute on it."""
+    def keep(self) -> None:
+        """Write that it was too much."""
         self._scribe.remark(RemarkKind.HARDER, "too_much")
+
+    def begin(self, settings: Settings) -> None:
+        """Begin the minute, on the page that is shown by now."""
         exercise = self._find(LOOK_ROUND)
         self._view.begin(exercise is not None)
         if exercise is not None:
@@ -37,6 +40,11 @@ class HarderFlow(QObject):
     def skip(self) -> None:
         """End the minute here, if it is going on."""
         self.minute.stop()
+
+    def leave(self) -> None:
+        """Fall silent, and keep what was written, whichever way the person goes."""
+        self.skip()
+        self._view.keep_note()
 
     def _keep_note(self, text: str) -> None:
         self._scribe.remark(RemarkKind.HARDER, "note", text)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from attachcalm.exercises.model import Exercise, Pause, Step
 from attachcalm.player.conductor import Conductor, Volumes
 from attachcalm.player.session import Began, Changed, Events, Frame, Session
-from attachcalm.player.timeline import compile_timeline
+from attachcalm.player.timeline import Span, compile_timeline
 from attachcalm.settings import Settings
 from attachcalm.ui.driver import Driver
 from attachcalm.ui.stage import Stage
@@ -61,21 +61,18 @@ class HarderMinute(QObject):
             self._driver.stop()
 
     def _happened(self, events: Events) -> None:
+        """End rather than begin a sentence that would be cut off, or a question."""
         if self._driver is None or self._conductor is None:
+            return
+        if any(isinstance(event, Began) and not _fits(event.span) for event in events):
+            self.stop()
             return
         self._conductor.hear(events)
         for event in events:
-            if isinstance(event, Began):
-                self._show(event)
+            if isinstance(event, Began) and event.span.caption:
+                self.caption_changed.emit(event.span.caption)
             elif isinstance(event, Changed) and event.phase.over:
                 self._finish()
-
-    def _show(self, event: Began) -> None:
-        """A question, or a sentence that begins after the minute, ends it instead."""
-        if event.span.start >= LASTS_MS or event.span.question is not None:
-            self.stop()
-        elif event.span.caption:
-            self.caption_changed.emit(event.span.caption)
 
     def _watch(self, now: Frame) -> None:
         if self._driver is None or self._conductor is None:
@@ -90,6 +87,11 @@ class HarderMinute(QObject):
             self._driver.deleteLater()
             self._driver = None
             self.over.emit()
+
+
+def _fits(span: Span) -> bool:
+    """Whether all that is said in it is said before the minute is over."""
+    return span.question is None and span.start + span.speech_ms <= LASTS_MS
 
 
 Find = Callable[[str], Exercise | None]

@@ -4,25 +4,22 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from attachcalm.exercises.browse import offered
 from attachcalm.exercises.card import Card as ExerciseCard
-from attachcalm.exercises.card import Need
 from attachcalm.exercises.library import Library
 from attachcalm.store.recent import Recent
 from attachcalm.ui.dates import day_words
 from attachcalm.ui.exercise_row import ExerciseRow
 from attachcalm.ui.icons import Icons
+from attachcalm.ui.now_card import NowCard
 from attachcalm.ui.widgets.buttons import ghost_button, primary_button, secondary_button, sos_button
 from attachcalm.ui.widgets.card import Card, line
 from attachcalm.ui.widgets.columns import Columns
 from attachcalm.ui.widgets.emptying import empty
 from attachcalm.ui.widgets.scroll_page import ScrollPage
 from attachcalm.ui.widgets.text import words
-from attachcalm.ui.widgets.tile import Tile
 
-OFFERED = 3
 LATELY = 3
 
 
@@ -32,7 +29,7 @@ class HomePage(ScrollPage):
     exercise_chosen = Signal(object)  # the exercise's Card
     ground_me_wanted = Signal()
     breathe_wanted = Signal()
-    need_chosen = Signal(object)  # Need: show all that fit
+    support_wanted = Signal()
     take_up_wanted = Signal()
     rate_and_close_wanted = Signal()
     leave_wanted = Signal()
@@ -42,21 +39,10 @@ class HomePage(ScrollPage):
         self._icons = icons
         self._library = library
         self._lately: tuple[Recent, ...] = ()
+        self._told_people = ""  # the sentence that was said, once while the window is open
+        self.people = Card("home_people", icons.keeper, kind="sos_soft")
         self.interrupted = Card("home_interrupted", icons.keeper, kind="soft")
-        self.now_card = Card(
-            "home_now", icons.keeper, self.tr("How are you right now?"), title_kind="title"
-        )
-        self.tiles = {
-            Need.REVVED: Tile(
-                "need_revved", self.tr("Too revved"), icons, "cloud-rain", above=True
-            ),
-            Need.FLAT: Tile("need_flat", self.tr("Too flat"), icons, "moon", above=True),
-            Need.STEADY: Tile("need_steady", self.tr("Steady"), icons, "leaf", above=True),
-        }
-        self.offers = QWidget()
-        self.all_button = ghost_button(
-            "home_all", self.tr("Show all that fit"), icons, "chevron-right"
-        )
+        self.now_card = NowCard(icons)
         self.hard_card = Card(
             "home_hard",
             icons.keeper,
@@ -73,7 +59,7 @@ class HomePage(ScrollPage):
         self.lately_card = Card("home_lately", icons.keeper, self.tr("Lately"))
         self._arrange()
         self._connect()
-        self._offer(None)
+        self.now_card.set_cards(library.cards)
 
     def show_recent(self, recent: Sequence[Recent]) -> None:
         """Show the last sittings, and one that was interrupted, if there is one."""
@@ -92,24 +78,20 @@ class HomePage(ScrollPage):
     def set_library(self, library: Library) -> None:
         """Offer from this library from now on."""
         self._library = library
-        self._offer(self._need())
+        self.now_card.set_cards(library.cards)
         self._show_lately()
 
-    # ------------------------------------------------------------ what is offered
-    def _need(self) -> Need | None:
-        return next((need for need, tile in self.tiles.items() if tile.isChecked()), None)
+    def show_people(self, sentence: str) -> None:
+        """People come first, in one sentence; each is said once while the window is open."""
+        if sentence == self._told_people:
+            return
+        if not self._told_people:
+            self._arrange_people()
+        self._told_people = sentence
+        self.people.say(sentence)
+        self.people.show()
 
-    def _need_clicked(self) -> None:
-        self._offer(self._need())
-
-    def _offer(self, need: Need | None) -> None:
-        """Offer what fits the need."""
-        empty(self._offer_column)
-        cards = offered(self._library.cards, need, OFFERED)
-        for card in cards:
-            self._offer_column.addWidget(self._row(card))
-        self.all_button.setVisible(bool(cards))
-
+    # ------------------------------------------------------------ lately
     def _show_lately(self) -> None:
         empty(self._lately_column)
         known = {card.id: card for card in self._library.cards}
@@ -138,7 +120,6 @@ class HomePage(ScrollPage):
 
     # ------------------------------------------------------------ arrangement
     def _arrange(self) -> None:
-        self._arrange_now()
         self._lately_column = QVBoxLayout()
         self.lately_card.body.addLayout(self._lately_column)
         for widget in (self.ground_button, self.breathe_button):
@@ -148,15 +129,30 @@ class HomePage(ScrollPage):
         columns = Columns("home_columns", self._icons.keeper)
         columns.add(self.now_card, 5)
         columns.add(self.hard_card, 3)
-        self.body.addWidget(self.interrupted)
+        for card in (self.people, self.interrupted):
+            card.hide()
+            self.body.addWidget(card)
         self.body.addWidget(columns)
         self.body.addWidget(self.lately_card)
         self.body.addStretch(1)
-        self.interrupted.hide()
+
+    def _arrange_people(self) -> None:
+        """Make the ways to people: most days have no need of them here."""
+        row = QHBoxLayout()
+        support = secondary_button(
+            "people_support", self.tr("Open Support"), self._icons, "life-buoy"
+        )
+        close = ghost_button("people_close", self.tr("Close"), self._icons, "x")
+        support.clicked.connect(self.support_wanted)
+        close.clicked.connect(self.people.hide)
+        for button in (support, close):
+            row.addWidget(button)
+        row.addStretch(1)
+        self.people.body.addLayout(row)
 
     def _arrange_interrupted(self) -> None:
-        icons = self._icons
         """Make the ways to go on: most starts have no need of them."""
+        icons = self._icons
         go_on = primary_button("interrupted_go_on", self.tr("Go on"), icons, "play")
         rate = secondary_button("interrupted_rate", self.tr("Rate and close"), icons, "check")
         leave = ghost_button("interrupted_leave", self.tr("Leave it"), icons)
@@ -169,30 +165,10 @@ class HomePage(ScrollPage):
         row.addStretch(1)
         self.interrupted.body.addLayout(row)
 
-    def _arrange_now(self) -> None:
-        tiles = Columns("need_tiles", self._icons.keeper, 480)
-        for tile in self.tiles.values():
-            tiles.add(tile)
-        self._offer_column = QVBoxLayout(self.offers)
-        self._offer_column.setContentsMargins(0, 0, 0, 0)
-        self.now_card.body.addWidget(tiles)
-        self.now_card.body.addWidget(words("label", self.tr("These may fit")))
-        self.now_card.body.addWidget(self.offers)
-        bottom = QHBoxLayout()
-        bottom.addWidget(self.all_button)
-        bottom.addStretch(1)
-        self.now_card.body.addLayout(bottom)
-        self.now_card.body.addStretch(1)
-
     def _connect(self) -> None:
-        for tile in self.tiles.values():
-            tile.clicked.connect(self._need_clicked)
+        self.now_card.exercise_chosen.connect(self.exercise_chosen)
         self.ground_button.clicked.connect(self.ground_me_wanted)
         self.breathe_button.clicked.connect(self.breathe_wanted)
-        self.all_button.clicked.connect(self._show_all)
-
-    def _show_all(self) -> None:
-        self.need_chosen.emit(self._need())
 
 
 def _greeting(now: datetime) -> str:

@@ -20,6 +20,7 @@ from attachcalm.ui.pages import Pages
 from attachcalm.ui.rail import PLACES, Rail
 from attachcalm.ui.settings_keeper import SettingsKeeper
 from attachcalm.ui.shortcuts import bind
+from attachcalm.ui.suggester import Suggester
 from attachcalm.ui.unsaved import Unsaved
 from attachcalm.ui.warm_up import WarmUp
 from attachcalm.ui.ways_in import WaysIn
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
         self._icons = icons
         self._means = means
         self._was_painted = False
+        self._is_journal_open = False
         self._before_support = "home"
         self.garbage = Garbage(self)
         self.background = Background(self)
@@ -53,6 +55,7 @@ class MainWindow(QMainWindow):
         self.home = self.pages.home
         self.ways_in = WaysIn(self.library, means, self.pages.practice)
         self.warm_up = WarmUp(means, self.library, self.background, self.pages)
+        self.suggester = Suggester(means, self.library, self.own, self.background)
         self.rail = Rail(icons)
         self.notice = Notice(icons)
         self.unsaved = Unsaved(self.notice, self.pages, means.stage)
@@ -74,6 +77,7 @@ class MainWindow(QMainWindow):
     def _journal_opened(self, note: object) -> None:
         if isinstance(note, str):
             self.notice.tell(note)
+        self._is_journal_open = True
         self.show_recent()
         self.journal_ready.emit()
 
@@ -130,6 +134,7 @@ class MainWindow(QMainWindow):
     def close_sitting(self) -> None:
         """A sitting is over: go home."""
         self.show_recent()
+        self.suggest()
         self.go("home")
 
     def _show_need(self, need: Need | None) -> None:
@@ -139,6 +144,11 @@ class MainWindow(QMainWindow):
     def show_health(self) -> None:
         """The private questions, and the rules."""
         self._show("health")
+
+    def suggest(self) -> None:
+        """Work out anew what fits this moment, once the record can be read."""
+        if self._is_journal_open:
+            self.suggester.think()
 
     def watch_playing(self, playing: bool) -> None:
         """An exercise began or ended."""
@@ -154,11 +164,12 @@ class MainWindow(QMainWindow):
         self.home.exercise_chosen.connect(self.ways_in.open_exercise)
         self.home.ground_me_wanted.connect(self.ways_in.ground_me_now)
         self.home.breathe_wanted.connect(self.ways_in.breathe_now)
-        self.home.need_chosen.connect(self._show_need)
+        self.home.now_card.need_chosen.connect(self._show_need)
         self.home.take_up_wanted.connect(self.ways_in.take_up)
         self.home.rate_and_close_wanted.connect(self.ways_in.rate_and_close)
         self.home.leave_wanted.connect(self.ways_in.leave)
         self.library.changed.connect(self.home.set_library)
+        _wire_suggestions(self)
         self.pages.made.connect(self._page_made)
         self.rail.place_chosen.connect(self.go)
         self.rail.support_wanted.connect(self.show_support)
@@ -190,7 +201,7 @@ class MainWindow(QMainWindow):
 
         While something entered is not on the disk, the first try to close only says so.
         """
-        if self.pages.is_playing:
+        if self.pages.was_practice_made:
             self.pages.practice().pause()
         if not self.unsaved.lets_close():
             event.ignore()
@@ -208,6 +219,21 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(WindowFrame(self.rail, self.notice, self.pages, self._icons.keeper))
         self.rail.show_place("home")
         place_window(self, self.settings.settings.window)
+
+
+def _wire_suggestions(window: MainWindow) -> None:
+    """Suggest when the record was read, and again whenever it or the moment has changed."""
+    card, suggester = window.home.now_card, window.suggester
+    card.moment_told.connect(suggester.think)
+    card.suggestion_started.connect(window.ways_in.open_exercise)
+    card.remarked.connect(window.ways_in.remark)
+    suggester.suggested.connect(card.show_suggestions)
+    suggester.people_wanted.connect(window.home.show_people)
+    window.home.support_wanted.connect(window.show_support)
+    window.journal_ready.connect(window.suggest)
+    window.library.changed.connect(window.suggest)
+    window.own.changed.connect(window.suggest)
+    window.ways_in.remarked.connect(window.suggest)
 
 
 def _wire(window: MainWindow, place: str) -> None:

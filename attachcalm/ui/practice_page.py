@@ -6,14 +6,13 @@ from PySide6.QtWidgets import QStackedWidget
 
 from attachcalm.exercises.card import Version
 from attachcalm.exercises.model import Exercise
-from attachcalm.insight.harder import is_harder
 from attachcalm.journal.entry import Entry
 from attachcalm.journal.mood import Mood
-from attachcalm.journal.remark import RemarkKind
 from attachcalm.player.conductor import Conductor
 from attachcalm.player.session import Changed, Events, Frame, Session
 from attachcalm.player.timeline import Timeline, compile_timeline
 from attachcalm.settings import Settings
+from attachcalm.ui.after_flow import AfterFlow
 from attachcalm.ui.after_panel import AfterPanel
 from attachcalm.ui.before_panel import BeforePanel
 from attachcalm.ui.driver import Driver
@@ -61,6 +60,7 @@ class PracticePage(QStackedWidget):
             self.addWidget(panel)
         self.switches = PlayerSwitches(self.player, icons.keeper, settings)
         self.harder_flow = HarderFlow(self.harder, self._scribe, stage, around.find)
+        self.after_flow = AfterFlow(self.after, self._scribe, around.emergency)
         self._threshold = Threshold(self.first, self._scribe, around)
         self._connect()
 
@@ -102,13 +102,14 @@ class PracticePage(QStackedWidget):
         self._ask_after()
 
     def pause(self) -> None:
-        """Pause what is playing; the minute after "too much" ends."""
-        self.harder_flow.skip()
+        """Pause what is playing; the minute after "too much" ends, and its note is kept."""
+        self.harder_flow.leave()
         if self._driver is not None:
             self._driver.pause()
 
     def stop_quietly(self) -> None:
         """End what is playing, if anything is, and ask nothing."""
+        self.harder_flow.leave()
         if self._driver is not None:
             self._quietly = True
             self._driver.stop()
@@ -126,16 +127,17 @@ class PracticePage(QStackedWidget):
         self.start(exercise, exercise.card.shortest, before)
 
     def _too_much(self) -> None:
-        """Stop, and lead on; nothing is asked first."""
+        """Stop, keep that it was too much, and lead on; nothing is asked first."""
         if self._driver is not None:
             self.stop_quietly()
+            self.harder_flow.keep()
             self.setCurrentWidget(self.harder)
             self.harder_flow.begin(self.switches.settings)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave no voice behind on a page that nobody sees."""
+        """Leave no voice and no note behind on a page that nobody sees."""
         super().hideEvent(event)
-        self.harder_flow.skip()
+        self.harder_flow.leave()
 
     def _play(self, version: Version, interrupted: Entry | None = None) -> None:
         assert self._exercise is not None  # noqa: S101 - opened or started first
@@ -191,14 +193,6 @@ class PracticePage(QStackedWidget):
         self.setCurrentWidget(self.after)
         self.after.ask(self._exercise is not None and self._exercise.card.asks_security)
 
-    def _rated(self, mood: Mood | None) -> None:
-        self._scribe.rate_after(mood)
-        if self._scribe.entry is not None:
-            if is_harder(self._scribe.entry):
-                self._scribe.remark(RemarkKind.HARDER, "R1")
-            self.after.show_entry(self._scribe.entry)
-            self.saved.emit(self._scribe.entry)
-
     def _connect(self) -> None:
         self._scribe.not_saved.connect(self.not_saved)
         self.before.begun.connect(self._begin)
@@ -216,12 +210,11 @@ class PracticePage(QStackedWidget):
         self.harder.support_wanted.connect(self.support_wanted)
         self.harder.closed.connect(self.left)
         self.after.contact_wanted.connect(self.contact_wanted)
-        self.after.rating.unsafe_said.connect(self.support_wanted)
-        self.after.rated.connect(self._rated)
+        self.after_flow.saved.connect(self.saved)
+        self.after_flow.support_wanted.connect(self.support_wanted)
         self.after.done.connect(self.left)
         self.after.trends_wanted.connect(self.trends_wanted)
         self.player.support_wanted.connect(self.support_wanted)
-        self.after.support_wanted.connect(self.support_wanted)
         self.after.ground_me_wanted.connect(self.ground_me_wanted)
 
 

@@ -12,6 +12,7 @@ from attachcalm.ui.means import Means
 if TYPE_CHECKING:  # what the first picture does not need
     from attachcalm.exercises.model import Exercise
     from attachcalm.journal.entry import Entry
+    from attachcalm.journal.remark import RemarkKind
     from attachcalm.ui.practice_page import PracticePage
 
 GROUNDING = ("orient-room", "short")
@@ -24,6 +25,7 @@ class WaysIn(QObject):
     entered = Signal()  # the practice page is to be shown
     nothing_found = Signal()  # what was wanted at once is not in the library
     closed = Signal()  # an interrupted sitting was closed without a page
+    remarked = Signal()
     not_saved = Signal(str)
 
     def __init__(
@@ -37,12 +39,13 @@ class WaysIn(QObject):
         self._means = means
         self._page = page
 
-    def open_exercise(self, card: Card) -> None:
-        """Show what there is to know and to rate before this exercise."""
+    def open_exercise(self, card: Card, version_id: str = "") -> None:
+        """Show what there is to know and to rate before this exercise, in this version."""
         exercise = self._library.find(card.id)
         if exercise is not None:
             self.entered.emit()
-            self._page().open(exercise, exercise.card.versions[0])
+            version = exercise.card.version_or(version_id, exercise.card.versions[0])
+            self._page().open(exercise, version)
 
     def ground_me_now(self) -> None:
         """Two minutes of grounding, at once."""
@@ -65,6 +68,16 @@ class WaysIn(QObject):
         if interrupted is not None:
             self.entered.emit()
             self._page().rate_and_close(*interrupted)
+
+    def remark(self, kind: "RemarkKind", value: str, exercise_id: str) -> None:
+        """Keep what was said of an exercise from outside of a sitting."""
+        from attachcalm.journal.book import NotSavedError
+
+        try:
+            self._means.stage().practice.remark(kind, value, exercise_id=exercise_id)
+        except NotSavedError as error:
+            self.not_saved.emit(str(error))
+        self.remarked.emit()
 
     def leave(self) -> None:
         """Close the interrupted sitting as it is."""

@@ -12,6 +12,7 @@ import select
 import signal
 import sys
 import time
+from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 from uuid import UUID
@@ -90,11 +91,8 @@ def find(path: Path, promised: int) -> tuple[int, list[str]]:
     """How many adds are in the file, and what is wrong with it."""
     engine = open_store(path)
     journal = SqlJournal(engine, path)
-    entries, remarks = journal.entries(), journal.remarks()
+    entries, said = journal.entries(), _by_sitting(journal.remarks())
     engine.dispose()
-    said: dict[tuple[UUID | None, RemarkKind], list[Remark]] = {}
-    for remark in remarks:
-        said.setdefault((remark.sitting, remark.kind), []).append(remark)
     wrong = []
     found = 0
     for number, entry in enumerate(entries):
@@ -112,12 +110,24 @@ def find(path: Path, promised: int) -> tuple[int, list[str]]:
         wrong.append("a remark is there whose sitting, told before it, is not")
     if found < promised:
         wrong.append(f"{promised} adds were promised and {found} are there")
+    return found, wrong + _damage(path)
+
+
+def _by_sitting(remarks: Iterable[Remark]) -> dict[tuple[UUID | None, RemarkKind], list[Remark]]:
+    said: dict[tuple[UUID | None, RemarkKind], list[Remark]] = {}
+    for remark in remarks:
+        said.setdefault((remark.sitting, remark.kind), []).append(remark)
+    return said
+
+
+def _damage(path: Path) -> list[str]:
+    wrong = []
     with closing(connect(path)) as connection:
         if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
             wrong.append("the file is damaged")
         if connection.execute("PRAGMA foreign_key_check").fetchall():
             wrong.append("a fact has no sitting")
-    return found, wrong
+    return wrong
 
 
 def main(folder: Path, kills: int, seed: int) -> dict[str, object]:

@@ -167,6 +167,7 @@ def test_questions_of_home_and_chart_are_answered_from_indexes(engine: Engine) -
         ),
         "SELECT started_day, before_distress, after_distress FROM sitting"
         " WHERE started_day >= '2026-01-01'": "COVERING INDEX ix_sitting_day",
+        "SELECT * FROM remark WHERE at_day >= '2026-01-01' ORDER BY at_us": "ix_remark_day",
     }
     with engine.connect() as connection:
         for question, index in plans.items():

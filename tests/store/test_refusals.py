@@ -15,19 +15,21 @@ import attachcalm
 from attachcalm.journal.book import NotSavedError
 from attachcalm.journal.entry import Fact
 from attachcalm.journal.mood import Mood
+from attachcalm.journal.remark import Remark
 from attachcalm.store import database
 from attachcalm.store.database import connect, open_store
 from attachcalm.store.errors import ReadOnlyError
 from attachcalm.store.journal import SqlJournal
 from attachcalm.store.recent import recent
-from tests.fakes.facts import answered, ended, rated, started
+from tests.fakes.facts import answered, ended, rated, remarked, started
 from tests.store.conftest import AsThePerson
 
 
-def facts_of_one_sitting() -> list[Fact]:
-    """A whole sitting with a long answer, so that it needs pages of its own."""
+def facts_of_one_sitting() -> list[Fact | Remark]:
+    """A whole sitting with long words, so that it needs pages of its own."""
     begun = started(before=Mood(7))
-    return [begun, answered(begun, "so it was " * 900), ended(begun), rated(begun, Mood(0))]
+    answer, remark = answered(begun, "so it was " * 900), remarked(of=begun, text="loud " * 900)
+    return [begun, answer, ended(begun), rated(begun, Mood(0)), remark]
 
 
 @contextmanager
@@ -61,8 +63,9 @@ def test_full_disk_loses_nothing_that_was_saved(
             except NotSavedError as refused:
                 told = str(refused)
         entries = journal.entries()
+        remarks = journal.remarks()
 
-    assert len(entries) == saved
+    assert len(entries) == len(remarks) == saved
     assert all(entry.after == Mood(0) and len(entry.answers) == 1 for entry in entries)
     assert "is full" in told
     assert "is kept while AttachCalm stays open" in told
@@ -95,7 +98,7 @@ try:
         saved += 1
 except NotSavedError as refused:
     assert "is full" in str(refused), refused
-assert len(journal.entries()) == saved > 10, saved
+assert len(journal.entries()) == len(journal.remarks()) == saved > 5, saved
 engine.dispose()
 
 try:

@@ -239,8 +239,8 @@ def test_a_harder_time_is_met_with_choices_and_nothing_starts_by_itself(laptop: 
     laptop.click("after_rating_done")
 
     assert window.pages.practice().driver is None
-    assert laptop.find("after_support", QWidget).isVisible()
-    laptop.click("after_ground")
+    assert laptop.find("after_people_support", QWidget).isVisible()
+    laptop.click("after_ways_steady")
 
     driver = window.pages.practice().driver
     assert driver is not None

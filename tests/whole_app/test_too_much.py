@@ -272,7 +272,7 @@ def test_a_clearly_higher_rating_is_kept_as_harder(
     laptop.click("after_rating_done")
 
     assert (("harder", "R1", "") in remarks(laptop)) is is_harder
-    assert window.pages.practice().after.contact_button.isVisible()
+    assert window.pages.practice().after.ways.isVisible()
     assert window.pages.practice().driver is None
 
 
