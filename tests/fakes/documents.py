@@ -9,7 +9,7 @@ import yaml
 from hypothesis import strategies as st
 
 from attachcalm.exercises import build
-from attachcalm.exercises.card import Direction, Evidence, Group
+from attachcalm.exercises.card import Direction, Evidence, Group, Trait
 from attachcalm.exercises.model import Exercise
 from attachcalm.exercises.reader import read_bytes
 
@@ -126,6 +126,7 @@ def documents(draw: st.DrawFn) -> Values:
         "settings": ["alone", "group"],
         "gate": draw(st.integers(0, 3)),
         "eyes_open": draw(st.booleans()),
+        "traits": draw(st.lists(st.sampled_from(sorted(Trait)).map(str), max_size=3, unique=True)),
         "seeds": draw(st.lists(st.integers(1, 28).map("S{}".format), max_size=3)),
         "cautions": draw(st.lists(texts(60), min_size=1, max_size=3)),
         "evidence": {
