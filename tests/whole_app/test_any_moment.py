@@ -138,6 +138,7 @@ def test_no_sentence_of_the_minute_is_cut_off(laptop: Laptop) -> None:
     assert minute.driver is not None
     spans = minute.driver.session.timeline.spans
     began = laptop.clock()
+    laptop.sound.now = laptop.clock
     asked = len(laptop.sound.calls)
 
     while minute.driver is not None:
