@@ -76,7 +76,7 @@ def secure() -> Entry:
 # ---------------------------------------------------------------- nothing said
 def test_with_nothing_said_and_no_record_it_is_what_home_always_offered() -> None:
     """The first picture of Home does not change when the record is read."""
-    assert ids(suggest(SHIPPED, Now(), ASKED, NEVER)) == [
+    assert ids(suggest(SHIPPED, Now(), Own(), NEVER)) == [
         card.id for card in offered(SHIPPED, None, 3)
     ]
 

@@ -4,15 +4,19 @@ from collections.abc import Iterable
 
 from attachcalm.exercises.card import Card, Direction, Group, Need
 
-OPEN_TO_ALL = 1  # the highest gate that nothing has to be asked for beforehand
+UNASKED = 0  # the highest gate that needs no answer at all
+OPEN_TO_ALL = 1  # the highest gate that needs no rating, once the answers are known
 
 
 def offered(cards: Iterable[Card], need: Need | None, most: int) -> tuple[Card, ...]:
-    """What Home offers: what is open to all and fits, narrowest fit first, then the shortest."""
+    """What Home offers while it knows nothing of the person: what needs no answer and fits.
+
+    Narrowest fit first, then the shortest.
+    """
     fitting = [
         card
         for card in cards
-        if card.gate <= OPEN_TO_ALL and (need is None or need.met_by(card.direction))
+        if card.gate <= UNASKED and (need is None or need.met_by(card.direction))
     ]
     fitting.sort(key=lambda card: (card.direction is Direction.EITHER, card.minutes))
     return tuple(fitting[:most])

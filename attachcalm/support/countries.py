@@ -6,28 +6,24 @@ only, and the page still shows what to do.
 
 import json
 import logging
+import re
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
+
+from attachcalm.support.numbers import Channel, link_of
 
 _log = logging.getLogger(__name__)
 
 FINDER = "findahelpline.com"
 OTHER = "other"  # the choice of somebody whose country is not listed
 OLD_AFTER_DAYS = 180
+CLOCKS_DIFFER_DAYS = -1  # it may be tomorrow already where somebody checked
 LARGEST = 64 * 1024  # bytes of a file
 MOST_LINES = 20
 LONGEST = 120  # characters of any text
-
-
-class Channel(StrEnum):
-    """How a line is reached."""
-
-    CALL = "call"
-    TEXT = "text"
-    CHAT = "chat"
+FORMAT = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +40,24 @@ class Line:
     checked_on: date | None
 
     @property
+    def link(self) -> str:
+        """What a phone opens to reach it: tel:, sms: or https:."""
+        return link_of(self.number, self.channel)
+
+    @property
     def is_checked(self) -> bool:
         """Whether the number was read at its source."""
         return self.checked_on is not None
 
     def is_old(self, today: date) -> bool:
-        """Whether it was last checked more than 180 days ago, or never."""
-        return self.checked_on is None or (today - self.checked_on).days > OLD_AFTER_DAYS
+        """Whether it was last checked more than 180 days ago, or never.
+
+        A day that lies ahead is no check either: one of the two days is wrong.
+        """
+        if self.checked_on is None:
+            return True
+        days = (today - self.checked_on).days
+        return not CLOCKS_DIFFER_DAYS <= days <= OLD_AFTER_DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,28 +97,40 @@ def emergency_words(country: Country | None) -> str:
 
 def _read(file: Path) -> Country | None:
     try:
-        with file.open("rb") as opened:
-            data = opened.read(LARGEST + 1)
-        return _country(data, file.stem)
+        return _country(_bytes(file), file.stem)
     except (OSError, ValueError, LookupError, TypeError, RecursionError) as error:
         _log.warning("The numbers in %s cannot be read (%s).", file.name, type(error).__name__)
         return None
 
 
-def _country(data: bytes, code: str) -> Country:
-    """The country that this file tells of.  Raises ValueError and its like."""
+def _bytes(file: Path) -> bytes:
+    """What stands in the file.  Raises OSError, and ValueError if it is no file or too large."""
+    if not file.is_file():  # a pipe would keep the page waiting for ever
+        raise ValueError("not a file")
+    with file.open("rb") as opened:
+        data = opened.read(LARGEST + 1)
     if len(data) > LARGEST:
         raise ValueError("too large")
+    return data
+
+
+def _country(data: bytes, code: str) -> Country:
+    """The country that this file tells of.  Raises ValueError and its like."""
     told = json.loads(data)
-    if told["code"] != code:
-        raise ValueError("the file is not named by its code")
-    lines = tuple(_line(entry) for entry in told["lines"][:MOST_LINES])
-    return Country(_text(told["code"]), _text(told["name"]), _text(told["emergency"]), lines)
+    if told["format"] != FORMAT or told["code"] != code or not re.fullmatch("[A-Z]{2}", code):
+        raise ValueError("another format, or not named by its two letters")
+    entries = told["lines"]
+    if not isinstance(entries, list) or len(entries) > MOST_LINES:
+        raise ValueError("not a list of a few lines")
+    emergency = _text(told["emergency"])
+    if not link_of(emergency):
+        raise ValueError("not a number")
+    return Country(code, _text(told["name"]), emergency, tuple(_line(entry) for entry in entries))
 
 
 def _line(entry: dict[str, Any]) -> Line:
     checked = entry["checked_on"] if entry["verified"] is True else None
-    return Line(
+    line = Line(
         name=_text(entry["name"]),
         number=_text(entry["number"]),
         channel=Channel(entry["channel"]),
@@ -121,9 +140,15 @@ def _line(entry: dict[str, Any]) -> Line:
         source=_text(entry["source"]),
         checked_on=None if checked is None else date.fromisoformat(checked),
     )
+    if not line.link:
+        raise ValueError("not a number, or not the address of a chat")
+    return line
 
 
 def _text(value: object, *, may_be_empty: bool = False) -> str:
-    if not isinstance(value, str) or len(value) > LONGEST or not (value.strip() or may_be_empty):
+    """One line of text; signs that cannot be seen could turn a number around."""
+    if not isinstance(value, str) or len(value) > LONGEST or not value.isprintable():
         raise ValueError("not a short text")
+    if not (value.strip() or may_be_empty):
+        raise ValueError("an empty text")
     return " ".join(value.split())

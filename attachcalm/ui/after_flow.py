@@ -26,6 +26,7 @@ class AfterFlow(QObject):
         view.rated.connect(self._rate)
         view.rating.unsafe_said.connect(self._say_unsafe)
         view.support_wanted.connect(self.support_wanted)
+        view.side_effects.noted.connect(self.note_side_effect)
 
     def note_side_effect(self, text: str) -> None:
         """Write that something unpleasant stayed, in the person's own words."""

@@ -9,6 +9,7 @@ from attachcalm.ui.change_view import ChangeView
 from attachcalm.ui.four_ways import FourWays
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.rating_panel import RatingPanel
+from attachcalm.ui.side_effect_panel import SideEffectPanel
 from attachcalm.ui.tokens import GAP
 from attachcalm.ui.widgets.buttons import (
     ghost_button,
@@ -58,6 +59,7 @@ class AfterPanel(ScrollPage):
             "after_people_support", self.tr("Open Support"), icons, big=True
         )
         self.ways = FourWays("after_ways", icons)
+        self.side_effects = SideEffectPanel(icons)
         self._stack = QStackedWidget()
         self._arrange()
         self._connect()
@@ -79,6 +81,7 @@ class AfterPanel(ScrollPage):
         self.ways.setVisible(harder)
         self.done_button.setHidden(harder)
         self.support_button.setHidden(harder)
+        self.side_effects.open()
         self.verticalScrollBar().setValue(0)
         self._stack.setCurrentWidget(self._result_page)
         self._take_focus(people_first=bool(emergency), harder=harder)
@@ -100,7 +103,7 @@ class AfterPanel(ScrollPage):
         self.result.body.addWidget(self.ways)
         self.result.body.addWidget(buttons)
         self._rating_page = _page(self.rating)
-        self._result_page = _page(self.people, self.result)
+        self._result_page = _page(self.people, self.result, self.side_effects)
         self._stack.addWidget(self._rating_page)
         self._stack.addWidget(self._result_page)
         self.body.addWidget(self._stack)

@@ -8,9 +8,12 @@ from attachcalm.exercises.card import Card as ExerciseCard
 from attachcalm.exercises.card import Group, Need
 from attachcalm.exercises.library import Library
 from attachcalm.exercises.wish import Wish
+from attachcalm.support.gates import verdict
+from attachcalm.support.own import Own
 from attachcalm.ui import texts
 from attachcalm.ui.exercise_row import ExerciseRow
 from attachcalm.ui.icons import Icons
+from attachcalm.ui.not_offered import NotOffered
 from attachcalm.ui.widgets.buttons import pill_choice, pill_switch
 from attachcalm.ui.widgets.card import Card, line
 from attachcalm.ui.widgets.emptying import empty
@@ -23,15 +26,20 @@ LENGTHS = (0.0, 2.0, 5.0)  # at most so many minutes in the shortest version; 0 
 
 
 class ExercisesPage(ScrollPage):
-    """The whole library, and why a file is not in it."""
+    """The whole library: what is offered, what waits and why, and why a file is not in it."""
 
     exercise_chosen = Signal(object)  # the exercise's Card
     favourite_switched = Signal(object, bool)
+    instead_wanted = Signal(str)  # the exercise's id
+    health_wanted = Signal()
 
-    def __init__(self, icons: Icons, library: Library, favourites: tuple[str, ...]) -> None:
+    def __init__(
+        self, icons: Icons, library: Library, favourites: tuple[str, ...], own: Own
+    ) -> None:
         super().__init__("exercises", icons.keeper, self.tr("Exercises"), " ")
         self._icons = icons
         self._library = library
+        self._own = own
         self._favourites = set(favourites)
         self._last_used: tuple[str, ...] = ()
         self.search = QLineEdit()
@@ -48,6 +56,7 @@ class ExercisesPage(ScrollPage):
         self.kind = Picker("exercise_kind", self.tr("Kind of exercise"), (), icons)
         self.only_favourites = pill_switch("only_favourites", self.tr("Favourites"), icons, "star")
         self.list_card = Card("exercise_list", icons.keeper)
+        self.not_offered = NotOffered(icons)
         self.problems_card = Card(
             "exercise_problems",
             icons.keeper,
@@ -75,6 +84,12 @@ class ExercisesPage(ScrollPage):
         self.problems_card.setVisible(bool(library.problems))
         self._make_rows()
 
+    def set_own(self, own: Own) -> None:
+        """Go by these answers, and by what a therapist opened."""
+        if (own.health, own.unlocked) != (self._own.health, self._own.unlocked):
+            self._own = own
+            self._make_rows()
+
     def show_need(self, need: Need | None) -> None:
         """Filter by this need."""
         at = 0 if need is None else 1 + list(Need).index(need)
@@ -88,14 +103,19 @@ class ExercisesPage(ScrollPage):
             self._make_rows()
 
     def shown(self) -> list[ExerciseCard]:
-        """What the filters let through, in the order of the list."""
+        """What is offered and let through by the filters, in the order of the list."""
         return [row.card for row in self.rows if not row.isHidden()]
 
     # ------------------------------------------------------------ the list
     def _make_rows(self) -> None:
         empty(self._column)
         self.rows, self._lines = [], []
+        known, waiting = {card.id: card for card in self._library.cards}, []
         for card in in_order(self._library.cards, self._last_used):
+            told = verdict(card, self._own.health, self._own.unlocked)
+            if not told.allowed:
+                waiting.append((card, told, known.get(told.instead)))
+                continue
             row = ExerciseRow(card, self._icons, favourite=card.id in self._favourites)
             if card.id in self._last_used:
                 row.line.setText(self.tr("Used lately · {line}").format(line=row.line.text()))
@@ -108,6 +128,7 @@ class ExercisesPage(ScrollPage):
             self._lines.append(rule)
         self._nothing = words("muted", self.tr("Nothing fits all of these. Try fewer filters."))
         self._column.addWidget(self._nothing)
+        self.not_offered.set_waiting(waiting)
         self._filter()
 
     def _filter(self) -> None:
@@ -116,8 +137,14 @@ class ExercisesPage(ScrollPage):
             row.setVisible(row in shown)
             rule.setVisible(row in shown and row is not shown[-1])
         self._nothing.setVisible(not shown)
+        waiting = [row.card for row in self.not_offered.rows if self._lets_through(row.card)]
+        self.not_offered.show_only(waiting)
+        self.list_card.setHidden(not shown and bool(waiting))
         count = self.tr("{shown} of {all}, each with a two-minute version")
-        self.sentence.setText(count.format(shown=len(shown), all=len(self.rows)))
+        told = count.format(shown=len(shown), all=len(self._library.cards))
+        if waiting:
+            told += " · " + self.tr("{count} not offered now, below").format(count=len(waiting))
+        self.sentence.setText(told)
 
     def _lets_through(self, card: ExerciseCard) -> bool:
         return self._wish().lets_through(card, texts.group_name(card.group)) and (
@@ -162,8 +189,8 @@ class ExercisesPage(ScrollPage):
         self.body.addWidget(tools)
         self._column = _column(self.list_card)
         self._problem_column = _column(self.problems_card)
-        self.body.addWidget(self.list_card)
-        self.body.addWidget(self.problems_card)
+        for card in (self.list_card, self.not_offered, self.problems_card):
+            self.body.addWidget(card)
         self.body.addStretch(1)
 
     def _connect(self) -> None:
@@ -172,6 +199,8 @@ class ExercisesPage(ScrollPage):
         self.lengths.idToggled.connect(self._filter)
         self.kind.currentIndexChanged.connect(self._filter)
         self.only_favourites.toggled.connect(self._filter)
+        self.not_offered.instead_wanted.connect(self.instead_wanted)
+        self.not_offered.health_wanted.connect(self.health_wanted)
 
 
 def _chosen(group: QButtonGroup) -> int:

@@ -10,6 +10,7 @@ from attachcalm.exercises.card import Need
 from attachcalm.exercises.library import Library
 from attachcalm.settings import Settings
 from attachcalm.ui.background import Background
+from attachcalm.ui.care import Care
 from attachcalm.ui.garbage import Garbage
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.library_keeper import LibraryKeeper
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         )
         self.home = self.pages.home
         self.ways_in = WaysIn(self.library, means, self.pages.practice)
+        self.care = Care(self.pages, self.own, self.library, means.today)
         self.warm_up = WarmUp(means, self.library, self.background, self.pages)
         self.suggester = Suggester(means, self.library, self.own, self.background)
         self.rail = Rail(icons)
@@ -93,6 +95,8 @@ class MainWindow(QMainWindow):
         if self.pages.is_playing:
             self.rail.show_place(self.pages.here)
             return
+        if self.pages.was_practice_made:
+            self.pages.practice().leave_threshold()
         if place == "trends":
             self.pages.trends().refresh()
         if place == "exercises":
@@ -141,10 +145,6 @@ class MainWindow(QMainWindow):
         self.go("exercises")
         self.pages.exercises().show_need(need)
 
-    def show_health(self) -> None:
-        """The private questions, and the rules."""
-        self._show("health")
-
     def suggest(self) -> None:
         """Work out anew what fits this moment, once the record can be read."""
         if self._is_journal_open:
@@ -171,6 +171,10 @@ class MainWindow(QMainWindow):
         self.library.changed.connect(self.home.set_library)
         _wire_suggestions(self)
         self.pages.made.connect(self._page_made)
+        self.pages.made.connect(self.care.join)
+        self.care.place_wanted.connect(self.go)
+        self.care.home_wanted.connect(self.close_sitting)
+        self.care.exercise_wanted.connect(self.ways_in.open_exercise)
         self.rail.place_chosen.connect(self.go)
         self.rail.support_wanted.connect(self.show_support)
         self.settings.not_saved.connect(self.notice.tell)
@@ -243,12 +247,7 @@ def _wire(window: MainWindow, place: str) -> None:
             window.pages.exercises().exercise_chosen.connect(window.ways_in.open_exercise)
             window.pages.exercises().favourite_switched.connect(window.settings.keep_favourite)
             window.library.changed.connect(window.pages.exercises().set_library)
-        case "health":
-            window.pages.health().own_changed.connect(window.own.change)
-            window.own.changed.connect(window.pages.health().set_own)
-            window.pages.health().left.connect(window.close_sitting)
         case "settings":
-            window.pages.settings().health_wanted.connect(window.show_health)
             window.pages.settings().settings_changed.connect(window.settings.change)
             window.settings.changed.connect(window.pages.settings().set_settings)
         case "help":
@@ -271,7 +270,6 @@ def _wire_practice(window: MainWindow) -> None:
     page.saved.connect(window.show_recent)
     page.settings_changed.connect(window.settings.change)
     page.support_wanted.connect(window.show_support)
-    page.health_wanted.connect(window.show_health)
     page.contact_wanted.connect(window.show_people)
     page.ground_me_wanted.connect(window.ways_in.ground_me_now)
     page.trends_wanted.connect(window.go_to_trends)

@@ -109,7 +109,8 @@ class Pages(QStackedWidget):
             case "exercises":
                 from attachcalm.ui.exercises_page import ExercisesPage
 
-                return ExercisesPage(icons, self._library.library, settings.favourites)
+                library, own = self._library.library, self._own.own
+                return ExercisesPage(icons, library, settings.favourites, own)
             case "trends":
                 return self._make_trends()
             case "settings":

@@ -2,39 +2,64 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from attachcalm.support.own import LONGEST, MOST_PEOPLE, Own, Person
+from attachcalm.support.numbers import link_of
+from attachcalm.support.own import MOST_PEOPLE, Own, Person
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.number_row import NumberRow
-from attachcalm.ui.widgets.buttons import compact, ghost_button, secondary_button
+from attachcalm.ui.people_form import PeopleForm
+from attachcalm.ui.widgets.buttons import compact, secondary_button
 from attachcalm.ui.widgets.card import Card
 from attachcalm.ui.widgets.emptying import empty
+from attachcalm.ui.widgets.flow_row import FlowRow
 from attachcalm.ui.widgets.text import words
+
+THERAPIST = -1  # the place of the therapist; people stand at 0 and on
+
+
+class PersonRow(NumberRow):
+    """Somebody to turn to, with a button that opens the form."""
+
+    change_wanted = Signal(int)  # the place
+
+    def __init__(self, icons: Icons, at: int, person: Person, what: str) -> None:
+        name = "person_therapist" if at == THERAPIST else f"person_{at}"
+        super().__init__(name, icons, what, person.number, person.note, link=link_of(person.number))
+        self._at = at
+        says = self.tr("Change {name}").format(name=person.name)
+        self.change = compact(
+            secondary_button(f"{name}_change", self.tr("Change"), icons, "pencil", says=says)
+        )
+        self.add_button(self.change)
+        self.change.clicked.connect(self._want_change)
+
+    def _want_change(self) -> None:
+        self.change_wanted.emit(self._at)
 
 
 class PeopleCard(Card):
-    """Shows them, and lets one be added or taken out, in one place."""
+    """Shows them, and lets one be added, changed or taken out, in one place."""
 
     own_changed = Signal(object)  # Own
-    scan_wanted = Signal(str, str)
 
     def __init__(self, icons: Icons, own: Own) -> None:
         super().__init__("support_people", icons.keeper, self.tr("My people"))
         self._icons = icons
         self._own = own
+        self._at: int | None = None  # whom the form changes; None is somebody new
+        self._shown: list[PersonRow] = []
         self._list = QWidget()
         self._rows = QVBoxLayout(self._list)
         self.add_button = compact(
             secondary_button("people_add", self.tr("Add somebody"), icons, "user-round")
         )
-        self.form = QWidget()
-        self.name = self._field("people_name", self.tr("Name"))
-        self.number = self._field("people_number", self.tr("Number"))
-        self.note = self._field("people_note", self.tr("When, or what for"))
-        self.is_therapist = QCheckBox(self.tr("This is my therapist"))
-        self.keep_button = compact(secondary_button("people_keep", self.tr("Keep"), icons, "check"))
+        self.add_therapist_button = compact(
+            secondary_button("people_add_therapist", self.tr("Add my therapist"), icons)
+        )
+        self._adding = FlowRow("people_adding", icons.keeper)
+        self.form = PeopleForm(icons)
         self._arrange()
         self._connect()
         self.show_own(own)
@@ -43,89 +68,90 @@ class PeopleCard(Card):
         """Show these people."""
         self._own = own
         empty(self._rows)
-        people = [*own.people, *([own.therapist] if own.therapist else [])]
-        if not people:
-            self._rows.addWidget(
-                words("muted", self.tr("Nobody is written down yet. A friend, a line, a service."))
-            )
+        self._shown.clear()
+        if not own.people and own.therapist is None:
+            nobody = self.tr("Nobody is written down yet. A friend, a neighbour, a service.")
+            self._rows.addWidget(words("muted", nobody))
         for at, person in enumerate(own.people):
-            self._add_row(f"person_{at}", person, person.name)
-        if own.therapist:
-            what = self.tr("{name}, therapist").format(name=own.therapist.name)
-            self._add_row("person_therapist", own.therapist, what)
+            self._add_row(at, person, person.name)
+        if own.therapist is not None:
+            told = self.tr("{name}, my therapist").format(name=own.therapist.name)
+            self._add_row(THERAPIST, own.therapist, told)
         self.add_button.setEnabled(len(own.people) < MOST_PEOPLE)
+        self.add_therapist_button.setVisible(own.therapist is None)
 
-    def _add_row(self, name: str, person: Person, what: str) -> None:
-        row = NumberRow(name, what, person.number, person.note, self._icons)
-        row.scan_wanted.connect(self.scan_wanted)
-        remove = compact(
-            ghost_button(
-                f"{name}_remove",
-                self.tr("Take out"),
-                self._icons,
-                "x",
-                says=self.tr("Take {name} out").format(name=person.name),
-            )
-        )
-        remove.setProperty("person", person.name)
-        remove.clicked.connect(self._remove)
-        row.add_button(remove)
+    @property
+    def controls(self) -> list[QWidget]:
+        """Its controls, as the keyboard meets them."""
+        rows = [control for row in self._shown for control in row.controls]
+        return [*rows, self.add_button, self.add_therapist_button, *self.form.controls]
+
+    def _add_row(self, at: int, person: Person, what: str) -> None:
+        row = PersonRow(self._icons, at, person, what)
+        row.change_wanted.connect(self._change)
         self._rows.addWidget(row)
+        row.show()  # now: the keyboard may be wanted here
+        self._shown.append(row)
 
-    def _remove(self) -> None:
-        sender = self.sender()
-        name = sender.property("person")
-        kept = tuple(person for person in self._own.people if person.name != name)
-        therapist = self._own.therapist
-        if therapist is not None and therapist.name == name:
-            therapist = None
-        self._change(replace(self._own, people=kept, therapist=therapist))
+    # ------------------------------------------------------------ the form
+    def _add(self) -> None:
+        self._open(None, None)
 
-    def _keep(self) -> None:
-        name = " ".join(self.name.text().split())
-        if not name:
-            self.name.setFocus()
-            return
-        person = Person(name, self.number.text().strip(), self.note.text().strip())
-        if self.is_therapist.isChecked():
-            self._change(replace(self._own, therapist=person))
+    def _change(self, at: int) -> None:
+        self._open(at, self._own.therapist if at == THERAPIST else self._own.people[at])
+
+    def _add_therapist(self) -> None:
+        self._open(THERAPIST, None)
+
+    def _open(self, at: int | None, person: Person | None) -> None:
+        self._at = at
+        self.form.open(person, is_therapist=at == THERAPIST)
+
+    def _keep(self, person: Person) -> None:
+        people = self._own.people
+        if self._at == THERAPIST:
+            self._tell(replace(self._own, therapist=person))
+        elif self._at is None:
+            self._tell(replace(self._own, people=(*people, person)))
         else:
-            others = tuple(other for other in self._own.people if other.name != name)
-            self._change(replace(self._own, people=(*others, person)))
-        for field in (self.name, self.number, self.note):
-            field.clear()
-        self.is_therapist.setChecked(False)
-        self.form.hide()
-        self.add_button.setFocus()
+            changed = (*people[: self._at], person, *people[self._at + 1 :])
+            self._tell(replace(self._own, people=changed))
 
-    def _change(self, own: Own) -> None:
+    def _take_out(self) -> None:
+        if self._at == THERAPIST:
+            self._tell(replace(self._own, therapist=None))
+        elif self._at is not None:
+            people = self._own.people
+            kept = (*people[: self._at], *people[self._at + 1 :])
+            self._tell(replace(self._own, people=kept))
+
+    def _tell(self, own: Own) -> None:
         self.show_own(own)
+        self._close()
         self.own_changed.emit(own)
 
-    def _open_form(self) -> None:
-        self.form.show()
-        self.name.setFocus()
+    def _close(self) -> None:
+        """Hide the form; the keyboard goes on where somebody else can be added."""
+        at, self._at = self._at, None
+        button = self.add_therapist_button if at == THERAPIST else self.add_button
+        if not button.isVisibleTo(self) or not button.isEnabled():
+            button = self._shown[-1].change
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.form.hide()
 
-    def _field(self, name: str, says: str) -> QLineEdit:
-        field = QLineEdit()
-        field.setObjectName(name)
-        field.setAccessibleName(says)
-        field.setPlaceholderText(says)
-        field.setMaxLength(LONGEST)
-        return field
-
+    # ------------------------------------------------------------ arrangement
     def _arrange(self) -> None:
         self._rows.setContentsMargins(0, 0, 0, 0)
-        self.is_therapist.setObjectName("people_is_therapist")
-        column = QVBoxLayout(self.form)
-        column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.name, self.number, self.note, self.is_therapist, self.keep_button):
-            column.addWidget(widget)
+        for button in (self.add_button, self.add_therapist_button):
+            self._adding.add(button)
         self.form.hide()
-        for part in (self._list, self.add_button, self.form):
+        for part in (self._list, self._adding, self.form):
             self.body.addWidget(part)
+        self.body.addStretch(1)
 
     def _connect(self) -> None:
-        self.add_button.clicked.connect(self._open_form)
-        self.keep_button.clicked.connect(self._keep)
-        self.note.returnPressed.connect(self._keep)
+        self.add_button.clicked.connect(self._add)
+        self.add_therapist_button.clicked.connect(self._add_therapist)
+        self.form.kept.connect(self._keep)
+        self.form.taken_out.connect(self._take_out)
+        self.form.left.connect(self._close)

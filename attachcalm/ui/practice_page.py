@@ -77,22 +77,26 @@ class PracticePage(QStackedWidget):
     # ------------------------------------------------------------ the way through
     def open(self, exercise: Exercise, version: Version) -> None:
         """Show what there is to know and to rate before the exercise."""
+        self.leave_threshold()
         self._exercise = exercise
         self.setCurrentWidget(self.before)
         self.before.open(exercise, version)
 
     def start(self, exercise: Exercise, version: Version, before: Mood | None) -> None:
         """Begin at once: what is asked for in a hard moment meets no question."""
+        self.leave_threshold()
         self._exercise = exercise
         self._scribe.begin(exercise, version, before)
         self._play(version)
 
     def take_up(self, exercise: Exercise, entry: Entry) -> None:
-        """Go on with an interrupted sitting at the step where it was."""
+        """Go on with an interrupted sitting at the step where it was, if no rule holds it back."""
         self._exercise = exercise
-        self._scribe.take_up(entry)
-        versions = exercise.card.versions
-        self._play(exercise.card.version_or(entry.started.version_id, versions[0]), entry)
+        version = exercise.card.version_or(entry.started.version_id, exercise.card.versions[0])
+        if self._threshold.holds_back(exercise, version, entry):
+            self.setCurrentWidget(self.first)
+        else:
+            self._play(version, entry)
 
     def rate_and_close(self, exercise: Exercise, entry: Entry) -> None:
         """End an interrupted sitting where it was, and ask how the person is now."""
@@ -100,6 +104,10 @@ class PracticePage(QStackedWidget):
         self._scribe.take_up(entry)
         self._scribe.leave()
         self._ask_after()
+
+    def leave_threshold(self) -> None:
+        """Close a sitting that was rated and not begun: the person goes elsewhere."""
+        self._threshold.close()
 
     def pause(self) -> None:
         """Pause what is playing; the minute after "too much" ends, and its note is kept."""

@@ -1,6 +1,7 @@
 """Gates: each rule at, below and above its threshold, and never anything that one of them hides."""
 
 import random
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from attachcalm.exercises import library
 from attachcalm.exercises.card import Card, Direction, Evidence, Group, Trait, Version
 from attachcalm.support.flags import UNKNOWN, Flag, Health
-from attachcalm.support.gates import RULES, Verdict, verdict
+from attachcalm.support.gates import RULES, Verdict, verdict, versions_for
 
 ASKED = date(2026, 3, 2)
 NO_FLAGS = Health(asked_on=ASKED)
@@ -60,6 +61,34 @@ def test_nothing_that_relaxes_for_someone_shut_down(energy: int, allowed: bool) 
     assert verdict(card(Trait.WAKES), NO_FLAGS, NOTHING, energy=energy).allowed
 
 
+@pytest.mark.parametrize(
+    ("distress", "may_begin"), [(6, True), (7, True), (8, False), (9, False), (10, False)]
+)
+def test_at_7_a_stronger_one_can_be_begun_all_the_same(distress: int, may_begin: bool) -> None:
+    """Below nothing stands between; at 7 the reason is read first; from 8 it waits."""
+    told = verdict(card(gate=2), NO_FLAGS, NOTHING, distress)
+
+    assert (told.allowed or told.may_begin) is may_begin
+
+
+@pytest.mark.parametrize(("energy", "may_begin"), [(-2, True), (-3, False), (None, True)])
+def test_at_7_it_waits_all_the_same_where_a_second_rule_speaks(
+    energy: int | None, may_begin: bool
+) -> None:
+    """One knowing step is for one reason: somebody shut down is not calmed further."""
+    told = verdict(card(Trait.RELAXES, gate=2), NO_FLAGS, NOTHING, 7, energy)
+
+    assert (told.rule, told.may_begin) == ("gate_2", may_begin)
+
+
+def test_what_an_answer_or_a_therapist_keeps_back_is_never_begun_all_the_same() -> None:
+    """Nor is what the energy speaks against."""
+    assert not verdict(card(Trait.COLD, gate=2), flagged(Flag.HEART), NOTHING, 7).may_begin
+    assert not verdict(card(gate=3), NO_FLAGS, NOTHING, 7).may_begin
+    assert not verdict(card(gate=1), UNKNOWN, NOTHING, 7).may_begin
+    assert not verdict(card(Trait.RELAXES), NO_FLAGS, NOTHING, 7, -3).may_begin
+
+
 # ---------------------------------------------------------------- a therapist's key
 def test_gate_3_needs_to_be_unlocked() -> None:
     """Two is open, three is not, three for this very exercise is."""
@@ -75,6 +104,7 @@ def test_gate_3_needs_to_be_unlocked() -> None:
     ("flag", "trait", "rule"),
     [
         (Flag.HEART, Trait.COLD, "heart"),
+        (Flag.HEART, Trait.HOLDS, "heart"),
         (Flag.BREATH, Trait.HOLDS, "breath"),
         (Flag.BREATH, Trait.BIG_BREATH, "breath"),
         (Flag.FLASHBACKS, Trait.BODY, "flashbacks"),
@@ -116,6 +146,42 @@ def test_what_a_therapist_assigned_stays_with_flashbacks() -> None:
 
     assert told.allowed
     assert "five minutes" in told.note
+
+
+@pytest.mark.parametrize(("answer", "allowed"), [
+    (flagged(Flag.PSYCHOSIS), False), (UNKNOWN, False), (NO_FLAGS, True),
+    (flagged(Flag.FLASHBACKS), True),
+])  # fmt: skip
+def test_an_imagined_figure_waits_in_psychosis_although_it_was_opened(
+    answer: Health, allowed: bool
+) -> None:
+    """And while nobody has answered; what everybody may imagine does not wait."""
+    figure = card(Trait.IMAGERY, gate=3, exercise_id="kind-figure")
+
+    assert verdict(figure, answer, frozenset({"kind-figure"})).allowed is allowed
+    assert verdict(card(Trait.IMAGERY, gate=2), answer, NOTHING).allowed
+
+
+def lengths(*minutes: float) -> Card:
+    """An exercise with versions of these lengths."""
+    versions = tuple(Version(f"v{m}", "V", m) for m in minutes)
+    return replace(card(), versions=versions)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "offered"),
+    [((4, 2), (4, 2)), ((5, 2), (5, 2)), ((5.5, 5, 2), (5, 2)), ((11, 6), (6,))],
+)
+def test_with_flashbacks_five_minutes_at_most(
+    minutes: tuple[float, ...], offered: tuple[float, ...]
+) -> None:
+    """Where nothing is that short, the shortest; for everybody else all of them."""
+    made = lengths(*minutes)
+
+    told = versions_for(made, flagged(Flag.FLASHBACKS))
+
+    assert tuple(version.minutes for version in told) == offered
+    assert versions_for(made, UNKNOWN) == made.versions
 
 
 def test_with_alcohol_grounding_only() -> None:
@@ -181,13 +247,28 @@ def test_twenty_thousand_moments_hide_what_they_should() -> None:
             assert not _forbidden(some, health, distress, energy)
 
 
+def test_twenty_thousand_moments_are_never_begun_against_an_answer() -> None:
+    """Whatever can be begun all the same is hidden by a plain 7 alone."""
+    chance = random.Random(9)
+    begun = 0
+    for _ in range(20_000):
+        some = _something(chance)
+        health, distress, energy = _somebody(chance)
+        told = verdict(some, health, NOTHING, distress, energy)
+        if told.may_begin:
+            begun += 1
+            assert (told.allowed, told.passes, distress, some.gate) == (False, True, 7, 2)
+            assert not _forbidden(some, health, 6, energy)
+    assert begun
+
+
 def _forbidden(some: Card, health: Health, distress: int | None, energy: int | None) -> bool:
     asks = some.traits
     yes = health.flags
     worst = distress is not None and distress > 7
     return bool(
         some.gate == 3
-        or (Flag.HEART in yes and Trait.COLD in asks)
+        or (Flag.HEART in yes and asks & {Trait.COLD, Trait.HOLDS})
         or (Flag.BREATH in yes and asks & {Trait.HOLDS, Trait.BIG_BREATH})
         or (Flag.FLASHBACKS in yes and asks & {Trait.BODY, Trait.MEMORY})
         or (Flag.PSYCHOSIS in yes and asks & {Trait.INWARD, Trait.MEMORY})

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from attachcalm.journal.book import NotSavedError
 from attachcalm.journal.entry import Fact
@@ -194,3 +194,17 @@ def test_a_side_effect_is_written_with_its_sitting(laptop: Laptop) -> None:
     (told,) = LateJournal(laptop.paths.database).remarks()
     assert (told.kind.value, told.text) == ("side_effect", "A tight chest since then.")
     assert told.sitting == laptop.entries()[0].sitting
+
+
+def test_something_unpleasant_that_stayed_can_be_noted(laptop: Laptop) -> None:
+    """In the person's own words, beside the sitting, and thanked for without alarm."""
+    laptop.open()
+    begin(laptop)
+    laptop.click("player_stop")
+    laptop.click("after_rating_done")
+    laptop.find("side_effect_words", QPlainTextEdit).setPlainText("  Dizzy for an hour. ")
+
+    laptop.click("side_effect_note")
+
+    assert ("side_effect", "", "Dizzy for an hour.") in remarks(laptop)
+    assert laptop.find("side_effect_thanks", QWidget).isVisible()

@@ -18,25 +18,23 @@ def begin(laptop: Laptop, exercise: str) -> None:
 
 
 def answer_all(laptop: Laptop, *yes: Flag) -> None:
-    """Answer every question, these with yes, and keep the answers."""
+    """Answer every question, these with yes; each answer is kept at once."""
     laptop.click("nav_settings")
     laptop.click("settings_health")
     for flag in Flag:
         laptop.click(f"health_{flag.value}_{'yes' if flag in yes else 'no'}")
-    laptop.click("health_keep")
 
 
 def test_before_the_questions_are_answered_a_big_breath_waits(laptop: Laptop) -> None:
-    """Why is said, another breath is one click away, and so are the questions."""
+    """Why is said in the list, and the questions are one click away; nothing is begun."""
     window = laptop.open()
+    laptop.click("nav_exercises")
 
-    begin(laptop, "cyclic-sigh")
-
-    assert window.pages.practice().driver is None
-    assert "eight short questions" in laptop.find("first_things_card_title", QLabel).text()
-    laptop.click("first_things_answers")
+    assert "eight short questions" in laptop.find("reason_cyclic-sigh", QLabel).text()
+    assert window.findChild(QWidget, "start_cyclic-sigh") is None
+    laptop.click("not_offered_answers")
     assert window.pages.here == "health"
-    assert laptop.entries()[0].ended is not None
+    assert laptop.entries() == ()
 
 
 def test_answered_with_no_it_begins(laptop: Laptop) -> None:
@@ -51,12 +49,13 @@ def test_answered_with_no_it_begins(laptop: Laptop) -> None:
 
 
 def test_a_yes_offers_the_soft_breath_instead(laptop: Laptop) -> None:
-    """One click begins it, and the sitting of the other is closed."""
+    """One click opens it, ready to be rated and begun."""
     window = laptop.open()
     answer_all(laptop, Flag.BREATH)
 
-    begin(laptop, "cyclic-sigh")
-    laptop.click("first_things_go_on")
+    laptop.click("nav_exercises")
+    laptop.click("instead_of_cyclic-sigh")
+    laptop.click("before_rating_done")
 
     driver = window.pages.practice().driver
     assert driver is not None
@@ -68,9 +67,8 @@ def test_a_question_left_out_is_no_no(laptop: Laptop) -> None:
     laptop.open()
     laptop.click("nav_settings")
     laptop.click("settings_health")
-    laptop.click("health_heart_no")
 
-    laptop.click("health_keep")
+    laptop.click("health_heart_no")
 
     assert "careful" in laptop.find("health_kept", QLabel).text()
     kept = own_file.load(laptop.paths.own).health
@@ -116,10 +114,10 @@ def test_country_people_and_therapist_are_kept(laptop: Laptop) -> None:
     page = window.pages.support()
     page.country.setCurrentText("New Zealand")
     page.country.activated.emit(page.country.currentIndex())
-    assert "111" in laptop.find("support_danger_title", QLabel).text()
+    assert laptop.find("emergency_number", QLabel).text() == "111"
     laptop.click("people_add")
-    page.people.name.setText("Ana")
-    page.people.number.setText("020 7946 0000")
+    page.people.form.name.setText("Ana")
+    page.people.form.number.setText("020 7946 0000")
     laptop.click("people_keep")
 
     window.close()
@@ -129,7 +127,8 @@ def test_country_people_and_therapist_are_kept(laptop: Laptop) -> None:
     assert window.pages.support().chosen is not None
     assert "1737" in {label.text() for label in window.findChildren(QLabel) if label.isVisible()}
     assert laptop.find("person_0_number", QLabel).text() == "020 7946 0000"
-    laptop.click("person_0_remove")
+    laptop.click("person_0_change")
+    laptop.click("people_take_out")
     assert own_file.load(laptop.paths.own).people == ()
 
 
@@ -153,6 +152,6 @@ def test_a_code_and_a_copy_for_each_number(laptop: Laptop) -> None:
     laptop.click("help_now")
 
     laptop.click("line_0_scan")
-    assert laptop.find("support_code", QWidget).accessibleName() == "QR code that dials 116 123"
+    assert laptop.find("line_0_code", QWidget).accessibleName() == "QR code for 116 123"
     laptop.click("line_0_copy")
     assert laptop.app.clipboard().text() == "116 123"

@@ -170,6 +170,7 @@ def test_felt_security_is_asked_around_attachment_exercises_only(laptop: Laptop)
 
     laptop.click("nav_exercises")
     laptop.click("start_safe-person")
+    laptop.click("side_effects_read")
     assert before.security.isVisible()
     laptop.click("before_back")
     laptop.click("nav_exercises")
@@ -215,6 +216,7 @@ def test_what_is_typed_into_a_question_is_on_disk_before_the_next_screen(laptop:
     window = laptop.open()
     laptop.click("nav_exercises")
     laptop.click("start_calm-place")
+    laptop.click("side_effects_read")
     laptop.click("before_rating_done")
     page = window.pages.practice()
     while page.driver is not None and not page.driver.session.span.is_open:

@@ -258,6 +258,63 @@ def test_from_8_something_milder_is_offered_in_place(
     assert (left.before, begun.before) == (Mood(distress=8), Mood(distress=8))
 
 
+def held_back(laptop: Laptop) -> None:
+    """An 8 before an exercise that is not among the mildest: something else is offered."""
+    begin(laptop, "kindness-pause", 8)
+    assert laptop.find("first_things_go_on", QWidget).isVisible()
+
+
+def test_going_elsewhere_closes_what_a_rule_held_back(laptop: Laptop) -> None:
+    """By the rail: Home does not offer to go on with an exercise that never began."""
+    window = laptop.open()
+    held_back(laptop)
+
+    laptop.click("nav_home")
+
+    assert not window.home.interrupted.isVisible()
+    assert laptop.entries()[0].ended is not None
+
+
+def test_grounding_at_once_closes_it_too(laptop: Laptop) -> None:
+    """Ctrl+G on that page: one sitting is closed, the other goes on."""
+    window = laptop.open()
+    laptop.take_keyboard()
+    held_back(laptop)
+
+    QTest.keyClick(window, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+
+    ended = {entry.started.exercise_id: entry.ended for entry in laptop.entries()}
+    assert ended["kindness-pause"] is not None
+    assert ended["orient-room"] is None
+
+
+def test_support_and_back_leaves_the_way_on(laptop: Laptop) -> None:
+    """People were looked for, and the milder exercise is still one click away."""
+    window = laptop.open()
+    held_back(laptop)
+    laptop.click("help_now")
+    laptop.click("support_back")
+
+    laptop.click("first_things_go_on")
+
+    assert window.pages.practice().driver is not None
+
+
+def test_a_power_cut_there_opens_no_way_round_the_rule(laptop: Laptop) -> None:
+    """Taken up at the next start, the rating on disk holds the exercise back still."""
+    laptop.open()
+    held_back(laptop)
+    window = laptop.open()  # a second start: the first never came to close anything
+
+    laptop.click("interrupted_go_on")
+
+    assert window.pages.practice().driver is None
+    laptop.click("first_things_go_on")
+    driver = window.pages.practice().driver
+    assert driver is not None
+    assert driver.session.timeline.exercise_id == "orient-room"
+
+
 # ---------------------------------------------------------------- R1
 @pytest.mark.parametrize(("after", "is_harder"), [(5, False), (6, True), (7, True)])
 def test_a_clearly_higher_rating_is_kept_as_harder(

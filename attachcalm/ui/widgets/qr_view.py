@@ -1,45 +1,55 @@
-"""A number as a picture that a phone can scan: a laptop cannot dial."""
+"""A link as a picture that a phone can scan: a laptop cannot dial."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-SIDE = 168  # px
+from attachcalm.ui.style import LookKeeper
+
+SIDE = 176  # px at 100 %
 QUIET = 4  # modules of white around the code, as the standard asks (ISO/IEC 18004)
 
 
 class QrView(QWidget):
-    """Shows one text as a QR code, black on white whatever the theme: phones read that best."""
+    """Shows one link as a QR code, black on white whatever the theme: phones read that best."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, keeper: LookKeeper) -> None:
         super().__init__()
         self.setObjectName(name)
-        self._rows: tuple[tuple[int, ...], ...] = ()
+        self._keeper = keeper
+        self._rows: tuple[bytes, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        keeper.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Ask for a square that a phone reads from arm's length."""
-        return QSize(SIDE, SIDE)
+        """Ask for a square of whole modules that a phone reads from arm's length."""
+        side = self._module() * self._modules()
+        return QSize(side, side)
 
-    def show_number(self, number: str) -> None:
-        """Show the code with which a phone dials this number."""
+    def show_link(self, link: str, number: str) -> None:
+        """Show the code that opens this link; `number` is how it is said."""
         import segno
 
-        dialled = "".join(sign for sign in number if sign.isdigit() or sign == "+")
-        made = segno.make(f"tel:{dialled}", error="m", micro=False)
-        self._rows = tuple(tuple(int(dark) for dark in row) for row in made.matrix)
-        self.setAccessibleName(self.tr("QR code that dials {number}").format(number=number))
+        made = segno.make(link, error="m", micro=False)
+        self._rows = tuple(bytes(row) for row in made.matrix)
+        told = self.tr("QR code for {number}").format(number=number)
+        self.setAccessibleName(told)
+        self.updateGeometry()
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the modules on whole pixels as far as they go."""
+        """Paint each module on whole pixels."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor("white"))
-        if not self._rows:
-            return
-        module = SIDE / (len(self._rows) + 2 * QUIET)
+        side = self._module()
         for y, row in enumerate(self._rows):
             for x, dark in enumerate(row):
                 if dark:
-                    spot = QRectF((x + QUIET) * module, (y + QUIET) * module, module, module)
+                    spot = QRect((x + QUIET) * side, (y + QUIET) * side, side, side)
                     painter.fillRect(spot, QColor("black"))
+
+    def _modules(self) -> int:
+        return len(self._rows) + 2 * QUIET
+
+    def _module(self) -> int:
+        return max(1, round(self._keeper.look.px(SIDE) / self._modules()))
