@@ -34,6 +34,7 @@ class Settings:
     ambience_volume: int = 50
     pace: float = 1.0
     favourites: tuple[str, ...] = ()
+    people_told_on: str = ""  # the day on which Home last spoke of telling somebody, YYYY-MM-DD
     window: tuple[int, ...] = ()  # x, y, width, height; empty until it was moved
 
     def with_favourite(self, exercise_id: str, wanted: bool) -> "Settings":

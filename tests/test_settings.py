@@ -25,6 +25,7 @@ OTHERS = Settings(
     ambience_volume=33,
     pace=1.25,
     favourites=("long-out", "calm-place"),
+    people_told_on="2026-03-02",
     window=(-20, 40, 1280, 800),
 )
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from attachcalm.exercises.card import Card as ExerciseCard
+from attachcalm.exercises.card import Need
 from attachcalm.exercises.library import Library
 from attachcalm.store.recent import Recent
 from attachcalm.ui.dates import day_words
@@ -20,16 +22,22 @@ from attachcalm.ui.widgets.emptying import empty
 from attachcalm.ui.widgets.scroll_page import ScrollPage
 from attachcalm.ui.widgets.text import words
 
+if TYPE_CHECKING:  # what the first picture does not need
+    from attachcalm.suggestions import Now
+    from attachcalm.ui.people_first import PeopleFirst
+
 LATELY = 3
+PEOPLE_AT = 1  # on the page: after its title
 
 
 class HomePage(ScrollPage):
     """The first page.  It asks nothing that has to be answered."""
 
-    exercise_chosen = Signal(object)  # the exercise's Card
+    exercise_chosen = Signal(object, str)  # the exercise's Card; a version's id, or empty
     ground_me_wanted = Signal()
     breathe_wanted = Signal()
     support_wanted = Signal()
+    people_wanted = Signal()  # Support, at the person's own people
     take_up_wanted = Signal()
     rate_and_close_wanted = Signal()
     leave_wanted = Signal()
@@ -39,8 +47,7 @@ class HomePage(ScrollPage):
         self._icons = icons
         self._library = library
         self._lately: tuple[Recent, ...] = ()
-        self._told_people = ""  # the sentence that was said, once while the window is open
-        self.people = Card("home_people", icons.keeper, kind="sos_soft")
+        self.people: PeopleFirst | None = None  # made when it is first needed
         self.interrupted = Card("home_interrupted", icons.keeper, kind="soft")
         self.now_card = NowCard(icons)
         self.hard_card = Card(
@@ -81,15 +88,35 @@ class HomePage(ScrollPage):
         self.now_card.set_cards(library.cards)
         self._show_lately()
 
-    def show_people(self, sentence: str) -> None:
-        """People come first, in one sentence; each is said once while the window is open."""
-        if sentence == self._told_people:
-            return
-        if not self._told_people:
-            self._arrange_people()
-        self._told_people = sentence
-        self.people.say(sentence)
-        self.people.show()
+    def forget_moment(self) -> None:
+        """An exercise began: how the person was before it is asked afresh after it."""
+        self.now_card.forget()
+        self._mind(None)
+
+    def tell_people(self, sentence: str) -> None:
+        """It may be a good moment to tell somebody: say so on top, until it is closed."""
+        self._people_card().tell(sentence)
+
+    def _mind(self, now: "Now | None") -> None:
+        distress = now.distress if now else None
+        if distress is not None or self.people is not None:
+            self._people_card().mind(distress)
+
+    def _people_card(self) -> "PeopleFirst":
+        if self.people is None:
+            from attachcalm.ui.people_first import PeopleFirst
+            from attachcalm.ui.widgets.tab_order import lead_in
+
+            self.people = PeopleFirst(self._icons)
+            self.body.insertWidget(PEOPLE_AT, self.people)
+            lead_in(self.people, self.now_card.tiles[Need.REVVED])
+            self.people.support_wanted.connect(self.support_wanted)
+            self.people.people_wanted.connect(self.people_wanted)
+            self.people.came_up.connect(self._scroll_up)
+        return self.people
+
+    def _scroll_up(self) -> None:
+        self.verticalScrollBar().setValue(0)
 
     # ------------------------------------------------------------ lately
     def _show_lately(self) -> None:
@@ -115,8 +142,11 @@ class HomePage(ScrollPage):
 
     def _row(self, card: ExerciseCard) -> ExerciseRow:
         row = ExerciseRow(card, self._icons)
-        row.started.connect(self.exercise_chosen)
+        row.started.connect(self._again)
         return row
+
+    def _again(self, card: ExerciseCard) -> None:
+        self.exercise_chosen.emit(card, "")
 
     # ------------------------------------------------------------ arrangement
     def _arrange(self) -> None:
@@ -129,26 +159,11 @@ class HomePage(ScrollPage):
         columns = Columns("home_columns", self._icons.keeper)
         columns.add(self.now_card, 5)
         columns.add(self.hard_card, 3)
-        for card in (self.people, self.interrupted):
-            card.hide()
-            self.body.addWidget(card)
+        self.body.addWidget(self.interrupted)
+        self.interrupted.hide()
         self.body.addWidget(columns)
         self.body.addWidget(self.lately_card)
         self.body.addStretch(1)
-
-    def _arrange_people(self) -> None:
-        """Make the ways to people: most days have no need of them here."""
-        row = QHBoxLayout()
-        support = secondary_button(
-            "people_support", self.tr("Open Support"), self._icons, "life-buoy"
-        )
-        close = ghost_button("people_close", self.tr("Close"), self._icons, "x")
-        support.clicked.connect(self.support_wanted)
-        close.clicked.connect(self.people.hide)
-        for button in (support, close):
-            row.addWidget(button)
-        row.addStretch(1)
-        self.people.body.addLayout(row)
 
     def _arrange_interrupted(self) -> None:
         """Make the ways to go on: most starts have no need of them."""
@@ -167,6 +182,7 @@ class HomePage(ScrollPage):
 
     def _connect(self) -> None:
         self.now_card.exercise_chosen.connect(self.exercise_chosen)
+        self.now_card.moment_told.connect(self._mind)
         self.ground_button.clicked.connect(self.ground_me_wanted)
         self.breathe_button.clicked.connect(self.breathe_wanted)
 

@@ -21,7 +21,7 @@ from attachcalm.ui.pages import Pages
 from attachcalm.ui.rail import PLACES, Rail
 from attachcalm.ui.settings_keeper import SettingsKeeper
 from attachcalm.ui.shortcuts import bind
-from attachcalm.ui.suggester import Suggester
+from attachcalm.ui.suggester import Keepers, Suggester
 from attachcalm.ui.unsaved import Unsaved
 from attachcalm.ui.warm_up import WarmUp
 from attachcalm.ui.ways_in import WaysIn
@@ -57,7 +57,8 @@ class MainWindow(QMainWindow):
         self.ways_in = WaysIn(self.library, means, self.pages.practice)
         self.care = Care(self.pages, self.own, self.library, means.today)
         self.warm_up = WarmUp(means, self.library, self.background, self.pages)
-        self.suggester = Suggester(means, self.library, self.own, self.background)
+        keepers = Keepers(self.own, self.settings)
+        self.suggester = Suggester(means, self.library, keepers, self.background)
         self.rail = Rail(icons)
         self.notice = Notice(icons)
         self.unsaved = Unsaved(self.notice, self.pages, means.stage)
@@ -138,6 +139,7 @@ class MainWindow(QMainWindow):
     def close_sitting(self) -> None:
         """A sitting is over: go home."""
         self.show_recent()
+        self.suggester.forget_record()
         self.suggest()
         self.go("home")
 
@@ -146,14 +148,16 @@ class MainWindow(QMainWindow):
         self.pages.exercises().show_need(need)
 
     def suggest(self) -> None:
-        """Work out anew what fits this moment, once the record can be read."""
-        if self._is_journal_open:
-            self.suggester.think()
+        """Work out what fits this moment, once the record can be read; never beside the pacer."""
+        if self._is_journal_open and not self.pages.is_playing:
+            self.suggester.think(self.home.now_card.now())
 
     def watch_playing(self, playing: bool) -> None:
         """An exercise began or ended."""
         self.rail.setVisible(not playing)
         self.garbage.wait(playing)
+        if playing:
+            self.home.forget_moment()
 
     def go_to_trends(self) -> None:
         """To the chart."""
@@ -229,15 +233,15 @@ def _wire_suggestions(window: MainWindow) -> None:
     """Suggest when the record was read, and again whenever it or the moment has changed."""
     card, suggester = window.home.now_card, window.suggester
     card.moment_told.connect(suggester.think)
-    card.suggestion_started.connect(window.ways_in.open_exercise)
     card.remarked.connect(window.ways_in.remark)
     suggester.suggested.connect(card.show_suggestions)
-    suggester.people_wanted.connect(window.home.show_people)
+    suggester.people_wanted.connect(window.home.tell_people)
     window.home.support_wanted.connect(window.show_support)
+    window.home.people_wanted.connect(window.show_people)
     window.journal_ready.connect(window.suggest)
     window.library.changed.connect(window.suggest)
     window.own.changed.connect(window.suggest)
-    window.ways_in.remarked.connect(window.suggest)
+    window.ways_in.remarked.connect(suggester.forget_record)
 
 
 def _wire(window: MainWindow, place: str) -> None:

@@ -1,39 +1,36 @@
-"""Home: two taps place the moment, and what fits is offered with its reasons."""
+"""Home's first card: two taps place the moment, and what fits is offered with its reasons."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from attachcalm.exercises.browse import offered
 from attachcalm.exercises.card import Card as ExerciseCard
 from attachcalm.exercises.card import Need
-from attachcalm.ui.exercise_row import ExerciseRow
 from attachcalm.ui.icons import Icons
+from attachcalm.ui.offers import SHOWN, Offers
 from attachcalm.ui.widgets.buttons import compact, ghost_button
 from attachcalm.ui.widgets.card import Card
 from attachcalm.ui.widgets.columns import Columns
-from attachcalm.ui.widgets.emptying import empty
 from attachcalm.ui.widgets.text import words
 from attachcalm.ui.widgets.tile import Tile
 
 if TYPE_CHECKING:  # what the first picture does not need
-    from attachcalm.suggestions import Suggestion
+    from attachcalm.suggestions import Now, Suggestion
     from attachcalm.ui.moment_panel import MomentPanel
 
-OFFERED = 3
 MOMENT_AT = 2  # in the card: after its words and the tiles
 
 
 class NowCard(Card):
     """Until the record is read it offers what fits the need; from then on what fits the person."""
 
-    exercise_chosen = Signal(object)  # the exercise's Card
-    suggestion_started = Signal(object, str)  # Card and version
+    exercise_chosen = Signal(object, str)  # the exercise's Card; a version's id, or empty
     need_chosen = Signal(object)  # Need or None: show all that fit
-    moment_told = Signal(object)  # Now: what the person said of this moment
+    moment_told = Signal(object)  # Now, or None: what the person said of this moment
     remarked = Signal(object, str, str)  # RemarkKind, its value, the exercise's id
 
     def __init__(self, icons: Icons) -> None:
@@ -43,7 +40,6 @@ class NowCard(Card):
         self._icons = icons
         self._cards: Sequence[ExerciseCard] = ()
         self._knows = False  # whether the record was read
-        self._thumbs: dict[str, str] = {}
         self.tiles = {
             Need.REVVED: Tile(
                 "need_revved", self.tr("Too revved"), icons, "cloud-rain", above=True
@@ -51,16 +47,14 @@ class NowCard(Card):
             Need.FLAT: Tile("need_flat", self.tr("Too flat"), icons, "moon", above=True),
             Need.STEADY: Tile("need_steady", self.tr("Steady"), icons, "leaf", above=True),
         }
+        self.offers_title = words("label", self.tr("These may fit"))
         self.more_button = compact(
             ghost_button("home_more", self.tr("Say more"), icons, "sliders-horizontal")
         )
         self.moment: MomentPanel | None = None  # made when more is to be said
-        self._offers = QVBoxLayout()
+        self.offers = Offers(icons)
         self.all_button = ghost_button(
             "home_all", self.tr("Show all that fit"), icons, "chevron-right"
-        )
-        self.done_words = words(
-            "ok", self.tr("That is fine. Leaving it for today is done for today."), "home_done"
         )
         self._arrange()
         self._connect()
@@ -71,89 +65,120 @@ class NowCard(Card):
         if not self._knows:
             self._offer()
 
-    def show_suggestions(self, suggestions: "Sequence[Suggestion]") -> None:
+    def show_suggestions(
+        self, suggestions: "Sequence[Suggestion]", thumbs: Mapping[str, str] | None
+    ) -> None:
         """Offer these, each with its reason, now that the record was read."""
-        from attachcalm.ui.suggestion_row import SuggestionRow
-
         self._knows = True
-        empty(self._offers)
-        for suggestion in suggestions:
-            row = SuggestionRow(suggestion, self._icons)
-            row.show_thumb(self._thumbs.get(suggestion.card.id, "none"))
-            row.started.connect(self.suggestion_started)
-            row.thumbed.connect(self._thumb)
-            row.put_off.connect(self._put_off)
-            self._offers.addWidget(row)
-        self.all_button.setVisible(bool(suggestions))
+        self.offers.show_suggestions(suggestions, thumbs)
+        self.all_button.setVisible(not self.offers.rests)
 
-    def tell_moment(self) -> None:
-        """Tell where the person is, as far as they said."""
-        if not self._knows:
-            self._offer()
-            return
+    def now(self) -> "Now | None":
+        """Where the person is, as far as they said; None before anything was."""
+        need = self._need()
+        if self.moment is None and need is None:
+            return None
         from attachcalm.suggestions import Now
 
         said = self.moment.now() if self.moment else Now()
-        self.moment_told.emit(replace(said, need=self._need()))
+        return replace(said, need=need)
 
+    def forget(self) -> None:
+        """An exercise began: what was true before it is not said of what comes after."""
+        if self.moment is not None:
+            self.moment.forget()
+            self.moment.hide()
+        for tile in self.tiles.values():
+            tile.setAutoExclusive(False)
+            tile.setChecked(False)
+            tile.setAutoExclusive(True)
+
+    # ------------------------------------------------------------ what the person says
     def _need(self) -> Need | None:
         return next((need for need, tile in self.tiles.items() if tile.isChecked()), None)
 
-    def _offer(self) -> None:
-        """Offer what fits the need."""
-        empty(self._offers)
-        cards = offered(self._cards, self._need(), OFFERED)
-        for card in cards:
-            row = ExerciseRow(card, self._icons)
-            row.started.connect(self.exercise_chosen)
-            self._offers.addWidget(row)
-        self.all_button.setVisible(bool(cards))
+    def _tell(self) -> None:
+        self.offers.wake()
+        if not self._knows:
+            self._offer()
+        self.moment_told.emit(self.now())
 
-    def _show_all(self) -> None:
-        self.need_chosen.emit(self._need())
+    def _tile_clicked(self) -> None:
+        """The word is newer than a number that says otherwise."""
+        now, need = self.now(), self._need()
+        if self.moment is not None and now is not None and now.wants is not need:
+            self.moment.energy.set_value(None)  # tells
+        else:
+            self._tell()
+
+    def _moment_changed(self) -> None:
+        """A number for energy says one of the three words too."""
+        now = self.now()
+        if now is not None and now.energy is not None and now.wants is not None:
+            self.tiles[now.wants].setChecked(True)
+        self._tell()
 
     def _say_more(self) -> None:
         if self.moment is None:
             from attachcalm.ui.moment_panel import MomentPanel
 
             self.moment = MomentPanel(self._icons)
-            self.moment.changed.connect(self.tell_moment)
+            self.moment.changed.connect(self._moment_changed)
             self.body.insertWidget(MOMENT_AT, self.moment)
-            self.moment.show()
+            self.moment.show()  # now, and not a turn later: Tab goes there next
+            self._order_tabs()
         else:
             self.moment.setVisible(not self.moment.isVisible())
 
-    def _thumb(self, exercise_id: str, value: str) -> None:
-        from attachcalm.journal.remark import RemarkKind
+    def _offer(self) -> None:
+        """Offer what fits the need."""
+        cards = offered(self._cards, self._need(), SHOWN)
+        self.offers.show_cards(cards)
+        self.all_button.setVisible(bool(cards))
 
-        self._thumbs[exercise_id] = value
-        self.remarked.emit(RemarkKind.THUMB, value, exercise_id)
+    def _show_all(self) -> None:
+        self.need_chosen.emit(self._need())
 
-    def _put_off(self, exercise_id: str, barrier: str) -> None:
-        """It is kept, and what is lighter comes in its place."""
-        from attachcalm.journal.remark import RemarkKind
+    # ------------------------------------------------------------ arrangement
+    def _rest(self, rests: bool) -> None:
+        for widget in (self.offers_title, self.more_button, self.all_button):
+            widget.setVisible(not rests)
+        if rests and self.moment is not None:
+            self.moment.hide()
 
-        self.done_words.show()
-        self.remarked.emit(RemarkKind.NOT_TODAY, barrier, exercise_id)
+    def _order_tabs(self) -> None:
+        """What was made last stands in the middle of the card."""
+        if not self._knows and self.moment is None:
+            return  # as it was made
+        from attachcalm.ui.widgets.tab_order import follow
+
+        last = follow(self.tiles[Need.STEADY], self.more_button)
+        if self.moment is not None:
+            last = follow(last, self.moment)
+        follow(follow(last, self.offers), self.all_button)
 
     def _arrange(self) -> None:
         tiles = Columns("need_tiles", self._icons.keeper, 480)
         for tile in self.tiles.values():
             tiles.add(tile)
         self.body.addWidget(tiles)
-        self.body.addLayout(_leading(self.more_button))
-        self.body.addWidget(words("label", self.tr("These may fit")))
-        self.body.addLayout(self._offers)
+        head = QHBoxLayout()
+        head.addWidget(self.offers_title, 1)
+        head.addWidget(self.more_button)
+        self.body.addLayout(head)
+        self.body.addWidget(self.offers)
         self.body.addLayout(_leading(self.all_button))
-        self.body.addWidget(self.done_words)
-        self.done_words.hide()
         self.body.addStretch(1)
 
     def _connect(self) -> None:
         for tile in self.tiles.values():
-            tile.clicked.connect(self.tell_moment)
+            tile.clicked.connect(self._tile_clicked)
         self.more_button.clicked.connect(self._say_more)
         self.all_button.clicked.connect(self._show_all)
+        self.offers.started.connect(self.exercise_chosen)
+        self.offers.remarked.connect(self.remarked)
+        self.offers.rested.connect(self._rest)
+        self.offers.filled.connect(self._order_tabs)
 
 
 def _leading(button: QWidget) -> QHBoxLayout:

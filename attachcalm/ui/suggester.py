@@ -1,61 +1,201 @@
 """Works out behind the window what fits this moment; the journal is read by the worker only."""
 
-from typing import TYPE_CHECKING
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from attachcalm.exercises.card import Card
 from attachcalm.ui.background import Background
 from attachcalm.ui.library_keeper import LibraryKeeper
-from attachcalm.ui.means import Means
 from attachcalm.ui.own_keeper import OwnKeeper
+from attachcalm.ui.settings_keeper import SettingsKeeper
 
 if TYPE_CHECKING:  # nothing of it is needed before the first picture
+    from attachcalm.journal.book import Journal
+    from attachcalm.journal.remark import Remark
     from attachcalm.suggestions import History, Now, Suggestion
+    from attachcalm.support.own import Own
+
+_log = logging.getLogger(__name__)
+
+MOST = 6  # three are shown, the others are there for "not today"
+PATIENCE_MS = 200  # how long the window waits for the worker before it goes by the rules alone
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the worker found, and what it read for it."""
+
+    number: int
+    history: "History"
+    suggestions: "tuple[Suggestion, ...]"
+    thumbs: dict[str, str]  # by exercise id: up, down or none, as said last
+    people: str  # a sentence: it may be a good moment to tell somebody; or empty
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the worker is to find out: values and the journal, nothing of the window."""
+
+    number: int
+    now: "Now | None"
+    own: "Own"
+    cards: Sequence[Card]
+    today: date
+    journal: "Journal"
+    history: "History | None"  # None: the journal is to be read
+
+    def __call__(self) -> Answer:
+        """Find it out."""
+        from attachcalm.insight.harder import needs_people
+        from attachcalm.journal.remark import RemarkKind
+        from attachcalm.suggestions import Now, suggest
+
+        history = self.history or read(self.journal, self.today)
+        history = replace(history, today=self.today)  # the laptop may stay open overnight
+        aside = put_aside(history.remarks, self.cards, self.today)
+        cards = [card for card in self.cards if card.id not in aside]
+        people = needs_people(history.entries, history.remarks, self.today)
+        return Answer(
+            self.number,
+            history,
+            suggest(cards, self.now or Now(), self.own, history, MOST),
+            {r.exercise_id: r.value for r in history.remarks if r.kind is RemarkKind.THUMB},
+            people[0] if people else "",
+        )
+
+
+def read(journal: "Journal", today: date) -> "History":
+    """The record, one query each; a journal that cannot be read leaves the rules alone."""
+    from attachcalm.store.errors import StoreError
+    from attachcalm.suggestions import History
+
+    try:
+        return History(journal.entries(), journal.remarks(), today)
+    except StoreError as error:
+        _log.warning("Suggestions go without the record: %s", type(error).__name__)
+        return History(today=today)
+
+
+def put_aside(remarks: "Sequence[Remark]", cards: Sequence[Card], today: date) -> set[str]:
+    """The exercises that were put off today, but for those whose short form answers why."""
+    from attachcalm.journal.remark import Barrier, RemarkKind
+
+    has_shorter = {card.id for card in cards if card.shortest != card.versions[0]}
+    return {
+        remark.exercise_id
+        for remark in remarks
+        if remark.kind is RemarkKind.NOT_TODAY
+        and remark.at.day == today
+        and not (remark.value == Barrier.TOO_LONG and remark.exercise_id in has_shorter)
+    }
+
+
+class Record(Protocol):
+    """Where the record is kept, and the person's day."""
+
+    @property
+    def journal(self) -> "Journal":
+        """The journal, read by the worker."""
+        ...
+
+    def today(self) -> date:
+        """The person's day."""
+        ...
+
+
+class Keepers(NamedTuple):
+    """What holds the person's answers and settings."""
+
+    own: OwnKeeper
+    settings: SettingsKeeper
 
 
 class Suggester(QObject):
     """Answers with the suggestions for the latest moment that was told."""
 
-    suggested = Signal(object)  # a tuple of Suggestion
-    people_wanted = Signal(str)  # a sentence: it may be a good moment to tell somebody
+    suggested = Signal(object, object)  # a tuple of Suggestion; thumbs by exercise id, or None
+    people_wanted = Signal(str)  # the sentence of rule R3, once on a day
 
     def __init__(
-        self, means: Means, library: LibraryKeeper, own: OwnKeeper, background: Background
+        self, record: Record, library: LibraryKeeper, keepers: Keepers, background: Background
     ) -> None:
         super().__init__(background)
-        self._means = means
+        self._record = record
         self._library = library
-        self._own = own
+        self._keepers = keepers
         self._background = background
-        self._now: Now | None = None
+        self._asked: Question | None = None
+        self._answer: Answer | None = None
+        self._history: History | None = None
+        self._knows_until = 0  # the last question that was asked before something was written
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._go_by_the_rules)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the worker has not answered yet to the latest moment."""
+        answered = self._answer.number if self._answer else 0
+        return self._asked is not None and self._asked.number != answered
 
     def think(self, now: "Now | None" = None) -> None:
-        """Work it out for this moment or, without one, once more for the last."""
-        if now is not None:
-            self._now = now
-        self._background.run(self._work, self._told)
+        """Work it out for this moment; None is one of which nothing was said."""
+        cards = tuple(self._library.library.cards)
+        if not cards:
+            return  # they are read first, and then this is asked again
+        self._asked = Question(
+            self._asked.number + 1 if self._asked else 1,
+            now,
+            self._keepers.own.own,
+            cards,
+            self._record.today(),
+            self._record.journal,
+            self._history,
+        )
+        self._background.run(self._asked, self._told)
+        self._patience.start()
 
-    def _work(self) -> "tuple[tuple[Suggestion, ...], str]":
-        from attachcalm.insight.harder import needs_people
-        from attachcalm.suggestions import Now, suggest
-        from attachcalm.support.gates import SUPPORT_FIRST
+    def forget_record(self) -> None:
+        """Something was written: read it anew when it is wanted next."""
+        self._history = None
+        self._knows_until = self._asked.number if self._asked else 0
 
-        now, history = self._now or Now(), self._history()
-        suggestions = suggest(self._library.library.cards, now, self._own.own, history)
-        if now.distress is not None and now.distress >= SUPPORT_FIRST:
-            return suggestions, "This is a lot to carry. People come first, practice is here too."
-        told = needs_people(history.entries, history.remarks, history.today)
-        return suggestions, told[0] if told else ""
+    def _told(self, answer: object) -> None:
+        if self._asked is None or not isinstance(answer, Answer):
+            return
+        if answer.number != self._asked.number:
+            return  # to a moment that has passed
+        if answer.number <= self._knows_until:
+            self.think(self._asked.now)  # once more, with what was written meanwhile
+            return
+        self._patience.stop()
+        self._answer = answer
+        self._history = answer.history
+        self.suggested.emit(answer.suggestions, answer.thumbs)
+        if answer.people:
+            self._tell_people(answer.people)
 
-    def _history(self) -> "History":
-        from attachcalm.suggestions import History
+    def _tell_people(self, sentence: str) -> None:
+        """Once a day at most: it is a thought to take or leave, and no alarm."""
+        keeper, today = self._keepers.settings, self._record.today().isoformat()
+        if keeper.settings.people_told_on != today:
+            keeper.change(replace(keeper.settings, people_told_on=today))
+            self.people_wanted.emit(sentence)
 
-        journal = self._means.journal
-        return History(journal.entries(), journal.remarks(), self._means.today())
+    def _go_by_the_rules(self) -> None:
+        """The worker is busy: of what was suggested, keep what fits the new moment."""
+        from attachcalm.suggestions import History, Now, suggest
 
-    def _told(self, result: object) -> None:
-        if isinstance(result, tuple):
-            suggestions, sentence = result
-            self.suggested.emit(suggestions)
-            if sentence:
-                self.people_wanted.emit(sentence)
+        asked, answer = self._asked, self._answer
+        if asked is None or answer is None:
+            return
+        cards = [suggestion.card for suggestion in answer.suggestions]
+        nothing = History(today=asked.today)
+        fitting = suggest(cards, asked.now or Now(), asked.own, nothing, MOST)
+        self.suggested.emit(fitting, None)

@@ -1,16 +1,21 @@
 """One suggestion on Home: the exercise, why it is here, a thumb, and "not today"."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from attachcalm.exercises.card import Card
 from attachcalm.journal.remark import Barrier
 from attachcalm.suggestions import Suggestion
 from attachcalm.ui import texts
 from attachcalm.ui.exercise_row import ExerciseRow
 from attachcalm.ui.icons import Icons
-from attachcalm.ui.widgets.buttons import compact, ghost_button, pill_switch
-from attachcalm.ui.widgets.flow_row import FlowRow
-from attachcalm.ui.widgets.text import words
+from attachcalm.ui.not_today_panel import NotTodayPanel
+from attachcalm.ui.why_view import WhyView
+from attachcalm.ui.widgets.buttons import compact, ghost_button, icon_button
+
+Lighter = Callable[[Suggestion, Barrier], Suggestion | None]
 
 
 class SuggestionRow(QWidget):
@@ -19,64 +24,134 @@ class SuggestionRow(QWidget):
     started = Signal(object, str)  # Card and the version's id
     thumbed = Signal(str, str)  # exercise id; up, down or none
     put_off = Signal(str, str)  # exercise id; a Barrier
+    done = Signal()
+    opened = Signal()  # there is more in it now
 
-    def __init__(self, suggestion: Suggestion, icons: Icons) -> None:
+    def __init__(self, suggestion: Suggestion, lighter: Lighter, icons: Icons) -> None:
         super().__init__()
         self._suggestion = suggestion
+        self._lighter = lighter
         self._icons = icons
+        self.is_put_off = False
+        self._why: WhyView | None = None
+        self._panel: NotTodayPanel | None = None
         card = suggestion.card
         self.setObjectName(f"suggestion_{card.id}")
         self.row = ExerciseRow(card, icons)
-        self.row.line.setText(texts.version_words(suggestion.version))
-        title = card.title
-        self.why_button = compact(
-            ghost_button(
-                f"why_{card.id}",
-                self.tr("Why this one?"),
-                icons,
-                says=self.tr("Why {title}?").format(title=title),
-            )
+        self.row.line.setText(
+            f"{texts.group_name(card.group)} · {texts.version_words(suggestion.version)}"
         )
-        self.up = compact(pill_switch(f"up_{card.id}", self.tr("Good for me"), icons, "check"))
-        self.down = compact(pill_switch(f"down_{card.id}", self.tr("Not for me"), icons, "x"))
-        self.not_today = compact(
-            ghost_button(
-                f"not_today_{card.id}",
-                self.tr("Not today"),
-                icons,
-                says=self.tr("Not today: {title}").format(title=title),
-            )
+        self.why_button = self._small(
+            f"why_{card.id}", self.tr("Why this one?"), self.tr("Why {title}?")
         )
-        self.why = words("small", " ".join(suggestion.why), f"why_words_{card.id}")
-        self.barriers: dict[str, QPushButton] = {}
-        self._more = QWidget()
+        self.not_today = self._small(
+            f"not_today_{card.id}", self.tr("Not today"), self.tr("Not today: {title}")
+        )
+        self.up = self._thumb(f"up_{card.id}", self.tr("{title} is good for me"), "thumbs-up")
+        self.down = self._thumb(f"down_{card.id}", self.tr("{title} is not for me"), "thumbs-down")
         self._arrange()
         self._connect()
 
-    def show_thumb(self, value: str) -> None:
-        """Show what was said of it before: up, down or none."""
-        self.up.setChecked(value == "up")
-        self.down.setChecked(value == "down")
+    def show_reasons(self, suggestion: Suggestion, thumb: str) -> None:
+        """The same exercise in the same version, for these reasons; the thumb as said last."""
+        self._suggestion = suggestion
+        if self._why is not None:
+            self._why.show_sentences(suggestion.why)
+        self._show_thumb(thumb)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The ids of the exercise and the version."""
+        return self._suggestion.card.id, self._suggestion.version.id
+
+    # ------------------------------------------------------------ why
+    def _show_why(self) -> None:
+        if self._why is None:
+            self._why = WhyView(self._suggestion.card.id, self._suggestion.why, self._icons)
+            self._inside.insertWidget(0, self._why)
+            self._why.show()
+            self.opened.emit()
+        else:
+            self._why.setVisible(not self._why.isVisible())
+
+    # ------------------------------------------------------------ thumbs
+    def _show_thumb(self, value: str) -> None:
+        for button, wanted in ((self.up, "up"), (self.down, "down")):
+            button.setChecked(value == wanted)
+            icon, ink = f"thumbs-{wanted}", "muted"
+            if value == wanted:
+                icon, ink = f"{icon}-filled", "primary"
+            button.setIcon(self._icons.icon(icon, ink, gap=False))
+
+    def _say_up(self, on: bool) -> None:
+        self._say("up" if on else "none")
+
+    def _say_down(self, on: bool) -> None:
+        self._say("down" if on else "none")
+
+    def _say(self, value: str) -> None:
+        """It stays where it is for now: what moves under a hand is no answer to it."""
+        self._show_thumb(value)
+        self.thumbed.emit(self._suggestion.card.id, value)
+
+    # ------------------------------------------------------------ not today
+    def _ask_why_not(self) -> None:
+        if self._panel is None:
+            self._panel = NotTodayPanel(self._suggestion.card.id, self._icons)
+            self._panel.put_off.connect(self._put_off)
+            self._panel.started.connect(self.started)
+            self._panel.done.connect(self.done)
+            self._inside.addWidget(self._panel)
+            self._panel.show()
+            self.opened.emit()
+        else:
+            self._panel.setVisible(not self._panel.isVisible())
+
+    def _put_off(self, barrier: str) -> None:
+        """Kept first; then what is lighter stands in its place."""
+        self.is_put_off = True
+        self.put_off.emit(self._suggestion.card.id, barrier)
+        for widget in (self.row.start, self._small_row):
+            widget.hide()
+        if self._why is not None:
+            self._why.hide()
+        if self._panel is not None:
+            self._panel.offer(self._lighter(self._suggestion, Barrier(barrier)))
+        self.opened.emit()
+
+    def _start(self, card: Card) -> None:
+        self.started.emit(card, self._suggestion.version.id)
+
+    # ------------------------------------------------------------ arrangement
+    def _small(self, name: str, text: str, says: str) -> QPushButton:
+        title = self._suggestion.card.title
+        return compact(ghost_button(name, text, self._icons, says=says.format(title=title)))
+
+    def _thumb(self, name: str, says: str, icon: str) -> QPushButton:
+        told = says.format(title=self._suggestion.card.title)
+        button = compact(icon_button(name, told, self._icons, icon))
+        button.setCheckable(True)
+        return button
 
     def _arrange(self) -> None:
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 4)
-        column.setSpacing(2)
-        column.addWidget(self.row)
-        small = QHBoxLayout()
+        px = self._icons.keeper.look.px
+        self._small_row = QWidget()
+        small = QHBoxLayout(self._small_row)
+        small.setContentsMargins(px(44), 0, 0, 0)  # its words stand under the title
+        small.setSpacing(0)
         for button in (self.why_button, self.not_today):
             small.addWidget(button)
         small.addStretch(1)
-        column.addLayout(small)
-        column.addWidget(self._more)
-        inside = QVBoxLayout(self._more)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self.why)
-        thumbs = FlowRow(f"thumbs_{self._suggestion.card.id}", self._icons.keeper)
-        thumbs.add(self.up)
-        thumbs.add(self.down)
-        inside.addWidget(thumbs)
-        self._more.hide()
+        for button in (self.up, self.down):
+            small.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, px(4))
+        column.setSpacing(0)
+        column.addWidget(self.row)
+        self._inside = QVBoxLayout()
+        self._inside.setContentsMargins(px(58), 0, 0, 0)
+        column.addWidget(self._small_row)
+        column.addLayout(self._inside)
 
     def _connect(self) -> None:
         self.row.started.connect(self._start)
@@ -84,46 +159,3 @@ class SuggestionRow(QWidget):
         self.up.clicked.connect(self._say_up)
         self.down.clicked.connect(self._say_down)
         self.not_today.clicked.connect(self._ask_why_not)
-
-    def _show_why(self) -> None:
-        self._more.setVisible(not self._more.isVisible())
-
-    def _start(self) -> None:
-        self.started.emit(self._suggestion.card, self._suggestion.version.id)
-
-    def _say_up(self, on: bool) -> None:
-        self.down.setChecked(False)
-        self.thumbed.emit(self._suggestion.card.id, "up" if on else "none")
-
-    def _say_down(self, on: bool) -> None:
-        self.up.setChecked(False)
-        self.thumbed.emit(self._suggestion.card.id, "down" if on else "none")
-
-    # ------------------------------------------------------------ not today
-    def _ask_why_not(self) -> None:
-        """One tap for why; the tap is all there is to it."""
-        if self.barriers:
-            return
-        row = FlowRow(f"barriers_{self._suggestion.card.id}", self._icons.keeper)
-        labels = {
-            Barrier.TOO_LONG: self.tr("Too long"),
-            Barrier.TOO_STRONG: self.tr("Too strong"),
-            Barrier.NO_PRIVACY: self.tr("No privacy"),
-            Barrier.FORGOT: self.tr("It slipped my mind"),
-            Barrier.FELT_SILLY: self.tr("It felt silly"),
-            Barrier.DID_NOT_HELP: self.tr("It did not help"),
-            Barrier.UNSAID: self.tr("No reason"),
-        }
-        for barrier, label in labels.items():
-            name = f"barrier_{barrier.value}_{self._suggestion.card.id}"
-            button = compact(ghost_button(name, label, self._icons))
-            button.setProperty("barrier", barrier.value)
-            button.clicked.connect(self._put_off)
-            self.barriers[barrier.value] = button
-            row.add(button)
-        self._column.addWidget(row)
-        row.show()
-        self.barriers[Barrier.TOO_LONG.value].setFocus()
-
-    def _put_off(self) -> None:
-        self.put_off.emit(self._suggestion.card.id, str(self.sender().property("barrier")))

@@ -21,10 +21,12 @@ class Unsaved(QObject):
         self._pages = pages
         self._stage = stage
         self._told_at_close = False
+        self._has_told = False
         notice.again_wanted.connect(self.save_again)
 
     def tell(self, sentence: str) -> None:
         """Say that something could not be saved, with a button to try again."""
+        self._has_told = True
         self._notice.tell(sentence, can_try_again=True)
 
     def save_again(self) -> None:
@@ -40,7 +42,8 @@ class Unsaved(QObject):
 
     def lets_close(self) -> bool:
         """Whether the window may close: the first time not, while something is on no disk."""
-        if not self._pages.was_practice_made or not self._stage().practice.has_unsaved:
+        has_written = self._pages.was_practice_made or self._has_told
+        if not has_written or not self._stage().practice.has_unsaved:
             return True
         self.save_again()
         lets, self._told_at_close = self._told_at_close, True

@@ -29,7 +29,11 @@ class WarmUp(QObject):
 
     def begin(self) -> None:
         """Give the jobs to the worker, the most urgent first."""
-        self._background.run(self._means.open_journal, self.journal_opened.emit)
+        self._background.run(self._means.open_journal, self._journal_opened)
+
+    def _journal_opened(self, note: object) -> None:
+        """Whoever waited for the journal asks the worker before the drawing library does."""
+        self.journal_opened.emit(note)
         if not self._library.library.is_complete:
             self._background.run(self._library.load, self._library.take)
         self._background.run(self._warm_charts, self._charts_warmed)

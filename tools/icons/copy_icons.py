@@ -63,6 +63,8 @@ NAMES = [
     "star",
     "sun",
     "table",
+    "thumbs-down",
+    "thumbs-up",
     "timer",
     "triangle-alert",
     "user-round",
@@ -72,7 +74,7 @@ NAMES = [
     "wind",
     "x",
 ]
-FILLED = ("heart", "star")
+FILLED = ("heart", "star", "thumbs-down", "thumbs-up")
 
 
 def copy_icon(package: Path, folder: Path, name: str) -> None:
