@@ -84,7 +84,7 @@ def suggest(
     fitting = [
         card
         for card in cards
-        if card.id not in left_out and _fits(card, now, own) and not _waits(card, now, known)
+        if card.id not in left_out and _fits(card, now, own) and not _waits(card, known)
     ]
     kinds: dict[tuple[int, ...], list[Card]] = {}
     for card in sorted(fitting, key=_usual_order):
@@ -126,9 +126,9 @@ def _is_outside(now: Now) -> bool:
     return is_strong or now.pull is not None or now.wants in {Need.REVVED, Need.FLAT}
 
 
-def _waits(card: Card, now: Now, known: Known) -> bool:
+def _waits(card: Card, known: Known) -> bool:
     """Compassion can threaten before one has felt somebody on one's side (clinical order rule)."""
-    return now.is_said and Trait.COMPASSION in card.traits and not known.has_felt_secure
+    return Trait.COMPASSION in card.traits and not known.has_felt_secure
 
 
 def _usual_order(card: Card) -> tuple[bool, float, str]:

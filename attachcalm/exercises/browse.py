@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from attachcalm.exercises.card import Card, Direction, Group, Need
+from attachcalm.exercises.card import Card, Direction, Group, Need, Trait
 
 UNASKED = 0  # the highest gate that needs no answer at all
 OPEN_TO_ALL = 1  # the highest gate that needs no rating, once the answers are known
@@ -16,7 +16,9 @@ def offered(cards: Iterable[Card], need: Need | None, most: int) -> tuple[Card, 
     fitting = [
         card
         for card in cards
-        if card.gate <= UNASKED and (need is None or need.met_by(card.direction))
+        if card.gate <= UNASKED
+        and Trait.COMPASSION not in card.traits  # it waits for felt security (suggestions)
+        and (need is None or need.met_by(card.direction))
     ]
     fitting.sort(key=lambda card: (card.direction is Direction.EITHER, card.minutes))
     return tuple(fitting[:most])

@@ -1,10 +1,11 @@
 """What the record knows of each exercise, for choosing among them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from attachcalm.exercises.card import Card
 from attachcalm.insight.harder import harder_sittings
 from attachcalm.insight.summary import ROOM
 from attachcalm.insight.works import Effect, effects, pair_of
@@ -53,6 +54,18 @@ def known_of(entries: Collection[Entry], remarks: Collection[Remark], today: dat
         last_exercise=ordered[-1].started.exercise_id if ordered else "",
         has_felt_secure=_has_felt_secure(ordered, told),
     )
+
+
+def put_aside(remarks: Iterable[Remark], cards: Iterable[Card], today: date) -> set[str]:
+    """The exercises that were put off today, but for those whose short form answers why."""
+    has_shorter = {card.id for card in cards if card.shortest != card.versions[0]}
+    return {
+        remark.exercise_id
+        for remark in remarks
+        if remark.kind is RemarkKind.NOT_TODAY
+        and remark.at.day == today
+        and not (remark.value == Barrier.TOO_LONG and remark.exercise_id in has_shorter)
+    }
 
 
 def _barriers(told: Collection[Remark], today: date) -> dict[str, str]:

@@ -1,13 +1,12 @@
 """What is the person's own for hard moments: country, people, health answers, what is unlocked."""
 
-import json
 import logging
-import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from attachcalm import json_file
 from attachcalm.support.flags import UNKNOWN, Flag, Health
 
 _log = logging.getLogger(__name__)
@@ -52,10 +51,7 @@ def load(path: Path) -> Own:
 
 
 def save(own: Own, path: Path) -> None:
-    """Write it for the person's eyes only; a power cut leaves the old or the new.  Raises OSError.
-
-    What the file holds beyond it is kept: a newer AttachCalm may have written it.
-    """
+    """Write it so that a power cut leaves the old or the new.  Raises OSError."""
     told = {
         "country": own.country,
         "people": [_person_entry(person) for person in own.people],
@@ -67,25 +63,13 @@ def save(own: Own, path: Path) -> None:
         "unlocked": sorted(own.unlocked),
         "told_of_side_effects": _day_entry(own.told_of_side_effects),
     }
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    part = path.with_suffix(".part")
-    part.unlink(missing_ok=True)
-    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT, 0o600), "w", encoding="utf-8") as file:
-        json.dump(_read(path) | told, file, indent=1)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)
+    json_file.write(path, told)
 
 
 def _read(path: Path) -> dict[str, Any]:
     """What the file says; nothing if it cannot be read."""
-    try:
-        told = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return {}
-    except (OSError, ValueError, RecursionError):
-        told = None
-    if isinstance(told, dict):
+    told = json_file.read(path)
+    if told is not None:
         return told
     _log.warning("What is the person's own cannot be read; it begins empty.")
     return {}

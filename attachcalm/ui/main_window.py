@@ -27,6 +27,7 @@ from attachcalm.ui.warm_up import WarmUp
 from attachcalm.ui.ways_in import WaysIn
 from attachcalm.ui.widgets.focus_ring import FocusRing
 from attachcalm.ui.window_frame import WindowFrame
+from attachcalm.ui.wiring import wire_page
 
 FIRST_SIZE = (1180, 800)
 LEAST_SIZE = (940, 600)
@@ -191,7 +192,7 @@ class MainWindow(QMainWindow):
         self.ways_in.not_saved.connect(self.unsaved.tell)
 
     def _page_made(self, place: str) -> None:
-        _wire(self, place)
+        wire_page(self, place)
 
     def _bind_keys(self) -> None:
         bind(self, (
@@ -242,42 +243,6 @@ def _wire_suggestions(window: MainWindow) -> None:
     window.library.changed.connect(window.suggest)
     window.own.changed.connect(window.suggest)
     window.ways_in.remarked.connect(suggester.forget_record)
-
-
-def _wire(window: MainWindow, place: str) -> None:
-    """Connect a page that has just been made."""
-    match place:
-        case "exercises":
-            window.pages.exercises().exercise_chosen.connect(window.ways_in.open_exercise)
-            window.pages.exercises().favourite_switched.connect(window.settings.keep_favourite)
-            window.library.changed.connect(window.pages.exercises().set_library)
-        case "settings":
-            window.pages.settings().settings_changed.connect(window.settings.change)
-            window.settings.changed.connect(window.pages.settings().set_settings)
-        case "help":
-            window.pages.help().support_wanted.connect(window.show_support)
-        case "support":
-            window.pages.support().ground_me_wanted.connect(window.ways_in.ground_me_now)
-            window.pages.support().back_wanted.connect(window.leave_support)
-            window.pages.support().own_changed.connect(window.own.change)
-            window.own.changed.connect(window.pages.support().set_own)
-        case "practice":
-            _wire_practice(window)
-
-
-def _wire_practice(window: MainWindow) -> None:
-    """Connect the page of a sitting."""
-    page = window.pages.practice()
-    page.left.connect(window.close_sitting)
-    page.not_saved.connect(window.unsaved.tell)
-    page.playing_changed.connect(window.watch_playing)
-    page.saved.connect(window.show_recent)
-    page.settings_changed.connect(window.settings.change)
-    page.support_wanted.connect(window.show_support)
-    page.contact_wanted.connect(window.show_people)
-    page.ground_me_wanted.connect(window.ways_in.ground_me_now)
-    page.trends_wanted.connect(window.go_to_trends)
-    window.settings.changed.connect(page.switches.set_settings)
 
 
 def place_window(window: QWidget, where: tuple[int, ...]) -> None:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from attachcalm.suggestions import rules_told
 from attachcalm.support.gates import RULES
 from attachcalm.ui.style import LookKeeper
 from attachcalm.ui.widgets.card import Card
@@ -24,6 +25,9 @@ class RulesView(Card):
         )
         for rule in RULES:
             self.body.addWidget(words("", rule_words(rule.sentence), f"rule_{rule.id}"))
+        self.body.addWidget(words("heading", self.tr("How suggestions are chosen")))
+        for sentence in rules_told():
+            self.body.addWidget(words("", rule_words(sentence)))
         self.body.addWidget(
             words("small", self.tr("They come from practice, not from trials, and can be wrong."))
         )

@@ -16,7 +16,6 @@ from attachcalm.ui.settings_keeper import SettingsKeeper
 
 if TYPE_CHECKING:  # nothing of it is needed before the first picture
     from attachcalm.journal.book import Journal
-    from attachcalm.journal.remark import Remark
     from attachcalm.suggestions import History, Now, Suggestion
     from attachcalm.support.own import Own
 
@@ -52,6 +51,7 @@ class Question:
     def __call__(self) -> Answer:
         """Find it out."""
         from attachcalm.insight.harder import needs_people
+        from attachcalm.insight.record import put_aside
         from attachcalm.journal.remark import RemarkKind
         from attachcalm.suggestions import Now, suggest
 
@@ -79,20 +79,6 @@ def read(journal: "Journal", today: date) -> "History":
     except StoreError as error:
         _log.warning("Suggestions go without the record: %s", type(error).__name__)
         return History(today=today)
-
-
-def put_aside(remarks: "Sequence[Remark]", cards: Sequence[Card], today: date) -> set[str]:
-    """The exercises that were put off today, but for those whose short form answers why."""
-    from attachcalm.journal.remark import Barrier, RemarkKind
-
-    has_shorter = {card.id for card in cards if card.shortest != card.versions[0]}
-    return {
-        remark.exercise_id
-        for remark in remarks
-        if remark.kind is RemarkKind.NOT_TODAY
-        and remark.at.day == today
-        and not (remark.value == Barrier.TOO_LONG and remark.exercise_id in has_shorter)
-    }
 
 
 class Record(Protocol):
