@@ -105,6 +105,19 @@ def test_whatever_can_be_set_comes_back(path: Path, wanted: Settings) -> None:
     ]
 
 
+@pytest.mark.parametrize("least_or_most", [(1_500, 0, 1_500, 0), (12_000, 10_000, 12_000, 10_000)])
+@pytest.mark.parametrize("cycle", [2_000, 20_000])
+def test_the_ends_of_what_a_breath_can_be_set_to_come_back(
+    path: Path, least_or_most: tuple[int, ...], cycle: int
+) -> None:
+    """What the page can set is what the file may say."""
+    wanted = Settings(breath_strokes=least_or_most, breath_cycle_ms=cycle)
+
+    save(wanted, path)
+
+    assert load(path) == wanted
+
+
 BAD = [
     ("theme", "pink"),
     ("theme", 5),
@@ -158,6 +171,17 @@ BAD = [
     ("favourites", [1]),
     ("favourites", ["x"] * 1_001),
     ("favourites", {"x": 1}),
+    ("breath_guide", "line"),
+    ("breath_strokes", [1_000, 0, 1_500, 0]),
+    ("breath_strokes", [12_500, 0, 1_500, 0]),
+    ("breath_strokes", [1_500, 10_500, 1_500, 0]),
+    ("breath_strokes", [1_500, 0, 1_500, -500]),
+    ("breath_strokes", [1_600, 0, 1_500, 0]),
+    ("breath_strokes", [2_000, 0, 2_000]),
+    ("breath_strokes", [2_000.0, 0, 2_000, 0]),
+    ("breath_cycle_ms", 1_999),
+    ("breath_cycle_ms", 20_001),
+    ("breath_cycle_ms", -4_000),
     ("window", [1, 2, 3]),
     ("window", [1, 2, 3, 4.0]),
     ("window", [0, 0, 0, 100]),

@@ -16,12 +16,15 @@ from attachcalm.insight.sentences import after_sentences
 from attachcalm.journal.mood import DISTRESS, Mood
 from attachcalm.player import shelf
 from attachcalm.player.conductor import Conductor, Volumes
+from attachcalm.player.own_breath import BreathFit, fit_of
 from attachcalm.player.ports import Clock
 from attachcalm.player.session import Began, Breathed, Changed, Events, Phase, Session
 from attachcalm.player.timeline import QUICKEST_PACE, SLOWEST_PACE, compile_timeline
 from attachcalm.practice import Practice, Sitting
 from attachcalm.sound.silent import SilentSound
 from attachcalm.store.late import LateJournal
+from attachcalm.support import own as own_file
+from attachcalm.support.holds import holds_wait
 
 SKIP = "skip"
 LONGEST_WAIT_MS = 1_000  # a longer gap would look as if the machine had slept
@@ -58,7 +61,9 @@ def practise(env: Env, options: argparse.Namespace) -> int:
         print(journal.note, file=sys.stderr)
     practice = Practice(journal, env.now, env.new_id)
     narration = Narration.load(env.paths.audio)
-    timeline = compile_timeline(exercise, version, narration.clip, pace, journal.words())
+    timeline = compile_timeline(
+        exercise, version, narration.clip, pace, journal.words(), fit=_fit(env)
+    )
     print(
         f"{exercise.title}\n{exercise.card.summary}\nCtrl+C stops; stopping early still counts.\n"
     )
@@ -72,6 +77,12 @@ def practise(env: Env, options: argparse.Namespace) -> int:
     entry = practice.rate_after(sitting, _mood(given["after"], "after"))
     print("\n" + "\n".join(after_sentences(entry)))
     return 0
+
+
+def _fit(env: Env) -> BreathFit:
+    """The breath as the person set it in the window, by the same answers."""
+    health = own_file.load(env.paths.own).health
+    return fit_of(settings_file.load(env.paths.settings), no_holds=holds_wait(health))
 
 
 class _Terminal:

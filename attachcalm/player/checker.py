@@ -11,7 +11,8 @@ from attachcalm.exercises import build, library, reader
 from attachcalm.exercises.problem import Problem
 from attachcalm.exercises.reader import Reading
 from attachcalm.player import lengths
-from attachcalm.player.timeline import FindClip, no_clip
+from attachcalm.player.pieces import FindClip
+from attachcalm.player.timeline import no_clip
 
 
 def check_paths(paths: Iterable[Path], find_clip: FindClip = no_clip) -> tuple[Problem, ...]:

@@ -6,7 +6,9 @@ from itertools import islice
 
 from attachcalm.exercises.model import Choose, Exercise
 from attachcalm.exercises.yaml_source import Path
-from attachcalm.player.timeline import FindClip, Span, Timeline, compile_timeline, reading_ms
+from attachcalm.player.pieces import FindClip
+from attachcalm.player.reading import reading_ms
+from attachcalm.player.timeline import Span, Timeline, compile_timeline
 
 STATED_WITHIN = 0.10  # of the minutes that the person is told
 LONGEST_SILENCE_MS = 40_000  # a longer one can feel like being left alone

@@ -22,8 +22,19 @@ class SoundShelf:
     ambience: Mapping[str, Path] = field(default_factory=dict)
 
     def tone_of(self, stroke: Stroke) -> Path | None:
-        """The tone that lasts exactly as long as this stroke, or None: then it is silent."""
-        return self.tones.get(f"{stroke.kind}-{stroke.ms}")
+        """The longest tone of its kind that is over with this stroke; None leaves it silent."""
+        lengths = {_length(name): file for name, file in self.tones.items() if _is_of(name, stroke)}
+        return lengths[max(lengths)] if lengths else None
+
+
+def _is_of(name: str, stroke: Stroke) -> bool:
+    return name.startswith(f"{stroke.kind}-") and 0 < _length(name) <= stroke.ms
+
+
+def _length(name: str) -> int:
+    """The milliseconds in a tone's name; 0 if there are none."""
+    digits = name.rpartition("-")[2]
+    return int(digits) if digits.isascii() and digits.isdigit() else 0
 
 
 def load(folder: Path) -> SoundShelf:

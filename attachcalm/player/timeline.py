@@ -5,32 +5,19 @@ play time nothing is decided, only looked up.  Laying again after an answer move
 lies before the question.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from attachcalm.exercises import slots
-from attachcalm.exercises.model import (
-    Ask,
-    Bell,
-    Breathe,
-    Choose,
-    Exercise,
-    Limit,
-    Part,
-    Pause,
-    Question,
-    Say,
-)
+from attachcalm.exercises.model import Ask, Breathe, Choose, Exercise, Limit, Question
 from attachcalm.exercises.narration import Clip
 from attachcalm.player.breath import Breath
+from attachcalm.player.own_breath import AS_WRITTEN, BreathFit
+from attachcalm.player.pieces import FindClip, Piece, glide_through, piece_of
+from attachcalm.player.stretches import Bellows
 
 SLOWEST_PACE = 2.0
 QUICKEST_PACE = 0.7
-READING_MS_PER_WORD = 460  # 130 words a minute: an unhurried reader, and the voice's own speed
-READING_MS_AT_LEAST = 1_000  # no caption is gone before a second (WCAG reading time)
-
-FindClip = Callable[[str], Clip | None]
-"""The clip of a sentence, or None when no voice has spoken it."""
 
 
 def no_clip(_: str) -> Clip | None:
@@ -72,39 +59,17 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
-    """A span that has no place yet, and the limits under which it is laid."""
-
-    step_id: str
-    step_title: str
-    part: int
-    limits: tuple[Limit, ...]
-    rest_ms: int = 0  # the silence, which the pace stretches
-    breath_ms: int = 0
-    text: str = ""
-    clip: Clip | None = None
-    speech_ms: int = 0
-    sense: str | None = None
-    breath: Breath | None = None
-    bell: str | None = None
-    question: Question | None = None
-
-    def lasts(self, pace: float) -> int:
-        """How long it lasts at this pace; speech goes on while the breath does."""
-        return (self.breath_ms or self.speech_ms) + round(self.rest_ms * pace)
-
-
-@dataclass(frozen=True, slots=True)
 class Timeline:
     """An exercise as it will be played, and what is needed to lay it again after an answer."""
 
     exercise_id: str
     version_id: str
     spans: tuple[Span, ...]
-    pieces: tuple[_Piece, ...] = field(repr=False)
+    pieces: tuple[Piece, ...] = field(repr=False)
     choices: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
     pace: float = 1.0
+    fit: BreathFit = AS_WRITTEN
 
     @property
     def total_ms(self) -> int:
@@ -155,85 +120,51 @@ def compile_timeline(
     find_clip: FindClip = no_clip,
     pace: float = 1.0,
     words: Mapping[str, str] | None = None,
+    *,
+    fit: BreathFit = AS_WRITTEN,
 ) -> Timeline:
     """Lay one version of the exercise (the first if None) at this pace.
 
     `pace` stretches the silences, never the voice or the breath: 0.7 (shorter) to 2 (longer); what
-    lies outside is brought to the nearest end.  `words` fill the slots.  Raises KeyError for an
-    unknown version and NothingToPlayError when the version holds no part.
+    lies outside is brought to the nearest end.  `words` fill the slots.  `fit` makes the breath the
+    person's own.  Raises KeyError for an unknown version and NothingToPlayError when the version
+    holds no part.
     """
     version = exercise.card.version(version_id)
     kept = dict(words or {})
     pieces = tuple(
-        piece
+        piece_of(
+            part,
+            Piece(step.id, step.title, number, (step.limit, part.limit)),
+            find_clip,
+            kept,
+            lines_spoken=fit.spoken,
+        )
         for step in exercise.steps
         if step.limit.allows_version(version.id)
         for number, part in enumerate(step.parts)
         if part.limit.allows_version(version.id)
-        for piece in _pieces(
-            part, _Piece(step.id, step.title, number, (step.limit, part.limit)), find_clip, kept
-        )
     )
     if not pieces:
         raise NothingToPlayError(f"{exercise.id}: the version {version.id} has no part to play")
-    return _lay(Timeline(exercise.id, version.id, (), pieces, {}, kept, _bounded(pace)))
+    return _lay(Timeline(exercise.id, version.id, (), pieces, {}, kept, _bounded(pace), fit))
+
+
+def breathing_alone(part: Breathe, fit: BreathFit) -> Timeline:
+    """This breathing as it fits, and nothing else: what a person tries before it is in use."""
+    piece = Piece("breath", "", 0, (), breathe=part)
+    return _lay(Timeline("", "", (), (piece,), fit=fit))
 
 
 def _bounded(pace: float) -> float:
     return min(SLOWEST_PACE, max(QUICKEST_PACE, pace))
 
 
-def _pieces(
-    part: Part, bare: _Piece, find_clip: FindClip, words: Mapping[str, str]
-) -> tuple[_Piece, ...]:
-    match part:
-        case Say():
-            return (_spoken(part, bare, find_clip, words),)
-        case Pause():
-            return (replace(bare, rest_ms=part.rest_ms, text=part.text),)
-        case Bell():
-            return (replace(bare, rest_ms=part.rest_ms, bell=part.sound),)
-        case Breathe():
-            return _breathing(part, bare, find_clip)
-        case Ask() | Choose():
-            return (replace(bare, text=part.question, question=part),)
-
-
-def _spoken(part: Say, bare: _Piece, find_clip: FindClip, words: Mapping[str, str]) -> _Piece:
-    clip = find_clip(part.text)
-    speech_ms = clip.duration_ms if clip else reading_ms(slots.fill(part.text, words))
-    piece = replace(bare, text=part.text, clip=clip, speech_ms=speech_ms)
-    return replace(piece, rest_ms=part.rest_ms, sense=part.sense)
-
-
-def _breathing(part: Breathe, bare: _Piece, find_clip: FindClip) -> tuple[_Piece, ...]:
-    """One piece from each spoken line to the next, always cut between two breaths."""
-    breath = Breath(part.strokes)
-    begins = [line.cycle - 1 for line in part.lines]
-    lines = [line.text for line in part.lines]
-    if not begins or begins[0] > 0:
-        begins.insert(0, 0)
-        lines.insert(0, "")
-    ends = [*begins[1:], part.cycles]
-    pieces = []
-    for begin, end, text in zip(begins, ends, lines, strict=True):
-        clip = find_clip(text) if text else None
-        speech_ms = clip.duration_ms if clip else 0
-        lasts = (end - begin) * breath.cycle_ms
-        piece = replace(bare, breath_ms=lasts, text=text, breath=breath)
-        pieces.append(replace(piece, clip=clip, speech_ms=speech_ms))
-    return tuple(pieces)
-
-
-def reading_ms(text: str) -> int:
-    """How long a sentence without a voice is read, in milliseconds."""
-    return max(READING_MS_AT_LEAST, len(text.split()) * READING_MS_PER_WORD)
-
-
 def _lay(timeline: Timeline) -> Timeline:
     spans: list[Span] = []
     chosen: dict[str, str] = {}  # of the choices that stand before; the first option is skipped to
-    step, at = -1, 0
+    bellows = Bellows(timeline.fit, glide_through(timeline.pieces))
+    step = -1
     for piece in timeline.pieces:
         if not all(_holds(limit, chosen) for limit in piece.limits):
             continue
@@ -242,33 +173,41 @@ def _lay(timeline: Timeline) -> Timeline:
             chosen[key] = timeline.choices.get(key, first)
         if not spans or spans[-1].step_id != piece.step_id:
             step += 1
-        end = at + piece.lasts(timeline.pace)
-        spans.append(_span(piece, len(spans), step, (at, end), timeline.words))
-        at = end
+        for span, lasts in _spans(piece, step, timeline, bellows):
+            at = spans[-1].end if spans else 0
+            spans.append(replace(span, index=len(spans), start=at, end=at + lasts))
     if not spans:
         raise NothingToPlayError(f"{timeline.exercise_id}: these choices leave nothing to play")
     return replace(timeline, spans=tuple(spans))
 
 
-def _span(
-    piece: _Piece, index: int, step: int, time: tuple[int, int], words: Mapping[str, str]
-) -> Span:
-    return Span(
-        index=index,
+def _spans(
+    piece: Piece, step: int, timeline: Timeline, bellows: Bellows
+) -> Iterator[tuple[Span, int]]:
+    """The spans of a piece, still without a place, and how long each lasts."""
+    span = Span(
+        index=0,
         step=step,
         step_id=piece.step_id,
         step_title=piece.step_title,
         part=piece.part,
-        start=time[0],
-        end=time[1],
-        caption=slots.fill(piece.text, words),
+        start=0,
+        end=0,
+        caption=slots.fill(piece.text, timeline.words),
         clip=piece.clip,
         speech_ms=piece.speech_ms,
         sense=piece.sense,
-        breath=piece.breath,
         bell=piece.bell,
         question=piece.question,
     )
+    if piece.breathe is None:
+        yield span, piece.lasts(timeline.pace)
+        return
+    for stretch in bellows.lay(piece.breathe, piece.lines):
+        line = stretch.line
+        caption = slots.fill(line.text, timeline.words)
+        spoken = replace(span, caption=caption, clip=line.clip, speech_ms=line.speech_ms)
+        yield replace(spoken, breath=stretch.breath), stretch.lasts
 
 
 def _holds(limit: Limit, chosen: Mapping[str, str]) -> bool:

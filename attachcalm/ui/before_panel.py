@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from attachcalm.exercises.card import Version
 from attachcalm.exercises.library import Library
-from attachcalm.exercises.model import Exercise
+from attachcalm.exercises.model import Breathe, Exercise
 from attachcalm.journal.mood import Mood
 from attachcalm.support import side_effects
 from attachcalm.support.gates import verdict, versions_for
@@ -17,7 +17,7 @@ from attachcalm.ui.rating_panel import RatingPanel
 from attachcalm.ui.rules_view import rule_words
 from attachcalm.ui.side_effects_card import SideEffectsCard
 from attachcalm.ui.waiting_card import WaitingCard
-from attachcalm.ui.widgets.buttons import ghost_button, pill_choice
+from attachcalm.ui.widgets.buttons import ghost_button, pill_choice, secondary_button
 from attachcalm.ui.widgets.card import Card
 from attachcalm.ui.widgets.columns import Columns
 from attachcalm.ui.widgets.emptying import empty
@@ -37,6 +37,7 @@ class BeforePanel(ScrollPage):
     instead_wanted = Signal(str)  # the id of the exercise that fits
     health_wanted = Signal()
     side_effects_read = Signal()
+    breath_wanted = Signal()
 
     def __init__(self, icons: Icons) -> None:
         super().__init__("before", icons.keeper, "")
@@ -50,6 +51,9 @@ class BeforePanel(ScrollPage):
         self.note = Card("before_note", icons.keeper, kind="soft")
         self.waiting = WaitingCard(icons)
         self.side_effects = SideEffectsCard(icons)
+        self.breath = secondary_button(
+            "before_breath", self.tr("Fit the breath to me"), icons, "wind"
+        )
         self.rating = RatingPanel(
             "before_rating",
             icons,
@@ -109,6 +113,7 @@ class BeforePanel(ScrollPage):
         self.note.setVisible(bool(told.note))
         self.about.say(self.tr("Which version?") if told.allowed else "")
         self._version_list.setVisible(told.allowed)
+        self.breath.setVisible(told.allowed and _breathes(self._exercise))
 
     def _show_versions(self, chosen: Version) -> None:
         assert self._exercise is not None  # noqa: S101 - it was opened before anything is shown
@@ -157,6 +162,7 @@ class BeforePanel(ScrollPage):
         head.addStretch(1)
         self._version_row.setContentsMargins(0, 0, 0, 0)
         self.about.body.addWidget(self._version_list)
+        self.about.body.addWidget(self.breath, 0, Qt.AlignmentFlag.AlignLeading)
         self.about.body.addWidget(words("heading", self.tr("Good to know")))
         self.about.body.addLayout(self._cautions)
         self.about.body.addStretch(1)
@@ -176,8 +182,13 @@ class BeforePanel(ScrollPage):
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
+        self.breath.clicked.connect(self.breath_wanted)
         self.rating.rated.connect(self._begin)
         self.rating.unsafe_said.connect(self._say_unsafe)
         self.waiting.instead_wanted.connect(self.instead_wanted)
         self.waiting.health_wanted.connect(self.health_wanted)
         self.side_effects.was_read.connect(self._read)
+
+
+def _breathes(exercise: Exercise) -> bool:
+    return any(isinstance(part, Breathe) for step in exercise.steps for part in step.parts)

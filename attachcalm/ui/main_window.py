@@ -10,6 +10,7 @@ from attachcalm.exercises.card import Need
 from attachcalm.exercises.library import Library
 from attachcalm.settings import Settings
 from attachcalm.ui.background import Background
+from attachcalm.ui.breath_way import BreathWay
 from attachcalm.ui.care import Care
 from attachcalm.ui.garbage import Garbage
 from attachcalm.ui.icons import Icons
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
             icons, means, self.settings, self.library, own=self.own, background=self.background
         )
         self.home = self.pages.home
+        self.breath_way = BreathWay(self.pages, self.settings, self.own)
         self.ways_in = WaysIn(self.library, means, self.pages.practice)
         self.care = Care(self.pages, self.own, self.library, means.today)
         self.warm_up = WarmUp(means, self.library, self.background, self.pages)
@@ -180,6 +182,8 @@ class MainWindow(QMainWindow):
         self.care.place_wanted.connect(self.go)
         self.care.home_wanted.connect(self.close_sitting)
         self.care.exercise_wanted.connect(self.ways_in.open_exercise)
+        self.pages.made.connect(self.breath_way.join)
+        self.breath_way.place_wanted.connect(self._show)
         self.rail.place_chosen.connect(self.go)
         self.rail.support_wanted.connect(self.show_support)
         self.settings.not_saved.connect(self.notice.tell)

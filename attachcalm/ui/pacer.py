@@ -28,6 +28,7 @@ RINGS = ((1.0, 0.16), (0.9, 0.32), (0.8, 0.58))  # share of the outermost radius
 RESTING = 0.25  # how full the still rings are while there is no breath to follow
 LARGEST = 320  # px of the guide's radius: larger is no easier to follow, and each px costs
 REDUCED = 0.5  # the one size with reduced motion
+BAR = 1.3  # width of the bar, as a share of the guide's radius: wider than the middle
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Picture:
     word: str = ""
     count: str = ""
     icon: str = ""
+    level: float | None = None  # how full the bar is, 0 to 1; None where there are rings
 
 
 SENSE_ICONS = {
@@ -53,8 +55,11 @@ SENSE_ICONS = {
 }
 
 
-def picture_of(frame: Frame, reduced_motion: bool) -> Picture:
-    """The picture of a frame; with reduced motion nothing grows and the guide fills instead."""
+def picture_of(frame: Frame, reduced_motion: bool, guide: str = "rings") -> Picture:
+    """The picture of a frame; with reduced motion nothing grows and the guide fills instead.
+
+    `guide` is what follows the breath: "rings", or a "bar" that fills from below.
+    """
     into = frame.position - frame.span.start
     share = into / frame.span.lasts if frame.span.lasts else 0.0
     if frame.breath is None:
@@ -64,6 +69,8 @@ def picture_of(frame: Frame, reduced_motion: bool) -> Picture:
     count = str(breath.count)
     if reduced_motion:
         return Picture(_radius(REDUCED), breath.fullness, breath.stroke.word, count)
+    if guide == "bar":
+        return Picture(0.0, 0.0, breath.stroke.word, count, level=breath.fullness)
     return Picture(_radius(breath.fullness), 0.0, breath.stroke.word, count)
 
 
@@ -74,9 +81,11 @@ def _radius(fullness: float) -> float:
 class Pacer(QWidget):
     """A dotted guide, rings that follow the breath, and word and count in the middle."""
 
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, icons: Icons, lies_on: str = "bg") -> None:
+        """Paint on the ground of this token: a page, or a card ("surface")."""
+        super().__init__()
         self._icons = icons
+        self._lies_on = lies_on
         self._picture = Picture(_radius(RESTING), icon="waves")
         self._ground = QPixmap()
         self._brushes: list[QBrush] = []  # of the rings, made with the ground
@@ -98,7 +107,13 @@ class Pacer(QWidget):
         if picture == self._picture:
             return
         before, self._picture = self._picture, picture
-        if picture.arc != before.arc:
+        if (picture.level is None) is not (before.level is None):
+            self._forget_ground()
+        elif picture.level is not None and before.level is not None:
+            self.update(_strip(self._bar(), before.level, picture.level))
+            if (picture.word, picture.count) != (before.word, before.count):
+                self.update(self._middle_rect())
+        elif picture.arc != before.arc:
             self.update()
         else:
             self.update(self._ring_rect(max(before.radius, picture.radius)))
@@ -120,8 +135,11 @@ class Pacer(QWidget):
             self._ground = self._make_ground()
         painter.drawPixmap(0, 0, self._ground)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_rings(painter)
-        self._paint_arc(painter)
+        if self._picture.level is None:
+            self._paint_rings(painter)
+            self._paint_arc(painter)
+        else:
+            _paint_bar(painter, self._bar(), self._picture.level, self._brushes[1])
         painter.drawPixmap(self._middle_rect().topLeft(), self._middle_of(self._picture))
 
     def _forget_ground(self) -> None:
@@ -140,23 +158,31 @@ class Pacer(QWidget):
         centre = self._centre().toPoint()
         return QRect(centre.x() - half, centre.y() - half, 2 * half + 1, 2 * half + 1)
 
+    def _bar(self) -> QRectF:
+        """The whole bar, as it is when full."""
+        wide, high = self._guide() * BAR, 2 * self._guide() - 14
+        return QRectF(self._centre().x() - wide / 2, self._centre().y() - high / 2, wide, high)
+
     def _make_ground(self) -> QPixmap:
         """The page's colour and the dotted guide: what no frame changes."""
         theme = self._icons.keeper.look.theme
         ratio = self.devicePixelRatioF()
         ground = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
         ground.setDevicePixelRatio(ratio)
-        ground.fill(QColor(theme.bg))
-        self._brushes = [
-            QBrush(QColor(blend(theme.pacer, theme.bg, opacity))) for _, opacity in RINGS
-        ]
+        under = theme.colour(self._lies_on)
+        ground.fill(QColor(under))
+        self._brushes = [QBrush(QColor(blend(theme.pacer, under, opacity))) for _, opacity in RINGS]
         painter = QPainter(ground)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(QColor(theme.pacer_guide), 2.2)
         pen.setDashPattern([0.1, 4.5])
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        painter.drawEllipse(self._centre(), self._guide() - 2, self._guide() - 2)
+        if self._picture.level is None:
+            painter.drawEllipse(self._centre(), self._guide() - 2, self._guide() - 2)
+        else:
+            bar = self._bar().adjusted(-5, -5, 5, 5)
+            painter.drawRoundedRect(bar, bar.width() / 3, bar.width() / 3)
         painter.end()
         return ground
 
@@ -231,3 +257,22 @@ class Pacer(QWidget):
         fits = width / max(1.0, 0.66 * len(text))
         font.setPixelSize(max(8, round(min(size, fits))))
         return font
+
+
+def _strip(bar: QRectF, one: float, other: float) -> QRect:
+    """What changes when a bar goes from one level to another: what lies between them."""
+    top = bar.bottom() - bar.height() * max(one, other)
+    high = bar.height() * abs(one - other)
+    return QRectF(bar.left(), top, bar.width(), high).toAlignedRect().adjusted(-1, -1, 1, 1)
+
+
+def _paint_bar(painter: QPainter, bar: QRectF, level: float, brush: QBrush) -> None:
+    """Fill the bar from below; its corners stay as round at every level."""
+    filled = QRectF(bar)
+    filled.setTop(bar.bottom() - bar.height() * level)
+    painter.save()
+    painter.setClipRect(filled, Qt.ClipOperation.IntersectClip)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(brush)
+    painter.drawRoundedRect(bar, bar.width() / 3, bar.width() / 3)
+    painter.restore()

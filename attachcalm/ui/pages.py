@@ -15,6 +15,7 @@ from attachcalm.ui.settings_keeper import SettingsKeeper
 
 if TYPE_CHECKING:  # a page's module is imported when the page is first wanted
     from attachcalm.support.own import Own
+    from attachcalm.ui.breath_page import BreathPage
     from attachcalm.ui.exercises_page import ExercisesPage
     from attachcalm.ui.health_page import HealthPage
     from attachcalm.ui.help_page import HelpPage
@@ -99,6 +100,10 @@ class Pages(QStackedWidget):
         """The page of private questions."""
         return cast("HealthPage", self.page("health"))
 
+    def breath(self) -> "BreathPage":
+        """The page on which the breath is fitted."""
+        return cast("BreathPage", self.page("breath"))
+
     def practice(self) -> "PracticePage":
         """The page of a sitting."""
         return cast("PracticePage", self.page("practice"))
@@ -140,6 +145,11 @@ class Pages(QStackedWidget):
                 from attachcalm.ui.health_page import HealthPage
 
                 return HealthPage(icons, self._own.own, means.today())
+            case "breath":
+                from attachcalm.ui.breath_page import BreathPage
+
+                clock = means.stage().clock
+                return BreathPage(icons, self._settings.settings, self._own.own, clock)
         raise KeyError(place)
 
     def _get_own(self) -> "Own":

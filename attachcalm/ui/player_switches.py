@@ -42,6 +42,7 @@ class PlayerSwitches(QObject):
     def show(self) -> None:
         """Show how everything is set."""
         reduced = self._keeper.look.reduced_motion
+        self._player.set_guide(self.settings.breath_guide)
         self._player.set_switches(self.settings.sound, self.settings.captions, reduced)
 
     def _switch_sound(self, on: bool) -> None:

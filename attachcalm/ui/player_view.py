@@ -42,6 +42,7 @@ class PlayerView(QWidget):
         self._icons = icons
         self._steps = 1
         self._reduced = icons.keeper.look.reduced_motion
+        self._guide = "rings"
         self.top = TopBar(icons)
         self.pacer = Pacer(icons)
         self.question = QuestionPanel(icons)
@@ -70,6 +71,10 @@ class PlayerView(QWidget):
         self.stop_pressed.connect(driver.stop)
         self.answered.connect(driver.answer)
 
+    def set_guide(self, guide: str) -> None:
+        """Let rings or a bar follow the breath."""
+        self._guide = guide
+
     def set_switches(self, sound: bool, captions: bool, reduced_motion: bool) -> None:
         """Show how sound, captions and motion are set."""
         self.top.sound.setChecked(sound)
@@ -91,7 +96,7 @@ class PlayerView(QWidget):
     def show_frame(self, frame: Frame) -> None:
         """Show this moment."""
         if frame.span.question is None:
-            self.pacer.show_picture(picture_of(frame, self._reduced))
+            self.pacer.show_picture(picture_of(frame, self._reduced, self._guide))
         self.controls.show_frame(frame)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

@@ -9,9 +9,11 @@ from attachcalm.exercises.model import Exercise
 from attachcalm.journal.entry import Entry
 from attachcalm.journal.mood import Mood
 from attachcalm.player.conductor import Conductor
+from attachcalm.player.own_breath import fit_of
 from attachcalm.player.session import Changed, Events, Frame, Session
 from attachcalm.player.timeline import Timeline, compile_timeline
 from attachcalm.settings import Settings
+from attachcalm.support.holds import holds_wait
 from attachcalm.ui.after_flow import AfterFlow
 from attachcalm.ui.after_panel import AfterPanel
 from attachcalm.ui.before_panel import BeforePanel
@@ -45,6 +47,7 @@ class PracticePage(QStackedWidget):
         super().__init__()
         self.setObjectName("practice_page")
         self._stage = stage
+        self._around = around
         self._keeper = icons.keeper
         self._exercise: Exercise | None = None
         self._driver: Driver | None = None
@@ -155,6 +158,7 @@ class PracticePage(QStackedWidget):
             self._stage.narration().clip,
             self.switches.settings.pace,
             self._stage.journal.words(),
+            fit=fit_of(self.switches.settings, no_holds=holds_wait(self._around.own().health)),
         )
         start = 0
         if interrupted is not None:

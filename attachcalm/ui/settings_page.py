@@ -20,6 +20,7 @@ class SettingsPage(ScrollPage):
 
     settings_changed = Signal(object)  # the whole Settings
     health_wanted = Signal()
+    breath_wanted = Signal()
 
     def __init__(self, icons: Icons, settings: Settings, data_folder: str) -> None:
         super().__init__("settings", icons.keeper, self.tr("Settings"),
@@ -108,6 +109,11 @@ class SettingsPage(ScrollPage):
             self.tr("Silences"),
             tuple(f"{round(pace * 100)} %" for pace in PACES),
         )
+        self.breath_button = secondary_button(
+            "settings_breath", self.tr("Fit the breath to me"), self._icons, "wind"
+        )
+        self.breath_button.clicked.connect(self.breath_wanted)
+        card.body.addWidget(self.breath_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.health_button = secondary_button(
             "settings_health", self.tr("What to be careful with"), self._icons, "shield"
         )

@@ -122,7 +122,7 @@ def test_an_unknown_bell_is_silence(tmp_path: Path) -> None:
 
 
 def test_each_stroke_has_the_tone_of_its_kind_and_length(tmp_path: Path) -> None:
-    """In and out are told apart by ear; a stroke without a tone of its length is silent."""
+    """In and out are told apart by ear; a hold is silent."""
     stage = Stage(tmp_path, (Breathe((IN_4, HOLD_3, OUT_6), cycles=2),))
 
     stage.start()

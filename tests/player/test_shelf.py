@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,17 @@ def test_the_shelf_knows_bells_tones_and_ambience_by_name(tmp_path: Path) -> Non
     assert shelf.ambience == {"rain": tmp_path / "ambience" / "rain.ogg"}
     assert shelf.tone_of(IN_4) == tmp_path / "breath" / "in-4000.mp3"
     assert shelf.tone_of(OUT_6) is None
+
+
+@pytest.mark.parametrize(
+    ("ms", "tone"), [(3_999, None), (4_000, "in-4000"), (5_999, "in-4000"), (6_000, "in-6000")]
+)
+def test_a_breath_that_was_fitted_has_the_longest_tone_within_it(ms: int, tone: str | None) -> None:
+    """The tone is over before the breath turns, and none is of the other kind."""
+    tones = {name: Path(name) for name in ("in-4000", "in-6000", "out-3000", "in-x", "in-0")}
+    shelf = SoundShelf(tones=tones)
+
+    assert shelf.tone_of(replace(IN_4, ms=ms)) == (Path(tone) if tone else None)
 
 
 def test_the_shipped_list_has_every_ambience_that_settings_offer(resources: Path) -> None:

@@ -23,7 +23,8 @@ from attachcalm.exercises.model import (
     StrokeKind,
 )
 from attachcalm.exercises.narration import Clip
-from attachcalm.player.timeline import NothingToPlayError, Timeline, compile_timeline, reading_ms
+from attachcalm.player.reading import reading_ms
+from attachcalm.player.timeline import NothingToPlayError, Timeline, compile_timeline
 from tests.fakes.documents import Values, built, documents
 from tests.fakes.exercise_file import exercise_of
 from tests.fakes.stage import exercise_of as exercise_with

@@ -78,3 +78,82 @@ def test_the_same_picture_again_paints_nothing(qtbot: QtBot, icons: Icons) -> No
     pacer.repaint()
 
     assert Counting.painted == before + 1
+
+
+# ---------------------------------------------------------------- the bar
+def test_a_bar_is_as_full_as_the_breath_with_the_same_word_and_seconds() -> None:
+    """Another guide for the same moment."""
+    pictures = [picture_of(_frame(ms), False, "bar") for ms in (0, 2000, 3999)]
+
+    assert pictures[0].level == 0
+    assert pictures[1].level is not None
+    assert abs(pictures[1].level - 0.5) < 1e-9
+    assert pictures[2].level is not None
+    assert pictures[2].level > 0.99
+    assert (pictures[1].word, pictures[1].count) == ("Breathe in", "2")
+
+
+def test_with_reduced_motion_no_bar_rises_either() -> None:
+    """The still picture is the same for both guides."""
+    for ms in (0, 2000, 3999):
+        assert picture_of(_frame(ms), True, "bar") == picture_of(_frame(ms), True)
+
+
+def test_a_bar_fills_from_below(qtbot: QtBot, icons: Icons) -> None:
+    """At half, a pixel below the middle has its colour and one above has the page's."""
+    pacer = Pacer(icons)
+    qtbot.addWidget(pacer)
+    pacer.resize(400, 400)
+    theme = icons.keeper.look.theme
+
+    pacer.show_picture(Picture(0, word="Breathe in", count="2", level=0.5))
+    image = pacer.grab().toImage()
+
+    assert image.pixelColor(200, 60) == QColor(theme.bg)
+    assert image.pixelColor(200, 340) not in (QColor(theme.bg), QColor(theme.surface))
+
+
+def test_a_bar_leaves_nothing_behind(qtbot: QtBot, icons: Icons) -> None:
+    """Moved step by step on the screen, it ends as if it had been painted there at once."""
+    moved, fresh = Pacer(icons), Pacer(icons)
+    for pacer in (moved, fresh):
+        qtbot.addWidget(pacer)
+        pacer.resize(301, 307)
+        with qtbot.waitExposed(pacer):
+            pacer.show()
+    levels = [0.0, 0.2, 0.51, 0.93, 1.0, 0.7, 0.33, 0.05, 0.4]
+    last = Picture(0, word="Out", count="3", level=levels[-1])
+
+    for level in levels[:-1]:
+        moved.show_picture(Picture(0, word="In", count="1", level=level))
+        moved.repaint(moved.visibleRegion().boundingRect())
+    moved.show_picture(Picture(0.7, word="In", count="1"))
+    for picture in (Picture(0, word="In", count="1", level=0.9), last):
+        moved.show_picture(picture)
+    fresh.show_picture(last)
+
+    assert moved.grab().toImage() == fresh.grab().toImage()
+
+
+def test_a_bar_repaints_only_the_strip_between_two_levels(qtbot: QtBot, icons: Icons) -> None:
+    """Each picture costs what it changes."""
+    regions: list[int] = []
+
+    class Watching(Pacer):
+        def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+            regions.append(event.rect().width() * event.rect().height())
+            super().paintEvent(event)
+
+    pacer = Watching(icons)
+    qtbot.addWidget(pacer)
+    pacer.resize(600, 600)
+    pacer.show_picture(Picture(0, word="In", count="3", level=0.5))
+    with qtbot.waitExposed(pacer):
+        pacer.show()
+    qtbot.waitUntil(lambda: bool(regions))
+    regions.clear()
+
+    pacer.show_picture(Picture(0, word="In", count="3", level=0.52))
+    qtbot.waitUntil(lambda: bool(regions))
+
+    assert regions[0] < 600 * 600 / 5
