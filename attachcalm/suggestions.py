@@ -5,7 +5,7 @@ where the difference is plain.  Nothing that a flag or a gate hides is ever amon
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -17,12 +17,13 @@ from attachcalm.insight.record import Known, known_of
 from attachcalm.insight.summary import COMPLETE
 from attachcalm.insight.works import Effect
 from attachcalm.journal.entry import Entry
-from attachcalm.journal.remark import Remark
+from attachcalm.journal.remark import Barrier, Remark
 from attachcalm.support.gates import SHUT_DOWN, STRONG, STRONGEST, verdict
 from attachcalm.support.own import Own
 
 REVVED, FLAT = 2, -2  # energy from which a person is outside the window of tolerance
 PLAINLY: Final = 0.9  # the probability from which one exercise stands before another
+SHORTER = {Barrier.TOO_LONG, Barrier.FORGOT}  # a shorter one of the same answers these
 OFTEN, OVERALL = 5, 10  # rated times of an exercise, and of all, before it is said to help
 
 
@@ -93,6 +94,21 @@ def suggest(
     if now.pull is Pull.SHUTTING:  # stable: never somebody in mind before the room
         ordered.sort(key=lambda card: Trait.PERSON in card.traits)
     return tuple(_suggestion(card, now, own, known) for card in ordered[:most])
+
+
+def lighter(put_off: Suggestion, why: Barrier, others: Sequence[Suggestion]) -> Suggestion | None:
+    """A shorter version of the same where that answers why, else the next one in its shortest.
+
+    `others` are what else fits, best first; with nobody to be alone with, eyes that stay open come
+    first.  None if there is nothing lighter.
+    """
+    shortest = put_off.card.shortest
+    if why in SHORTER and shortest.minutes < put_off.version.minutes:
+        return replace(put_off, version=shortest)
+    left = [other for other in others if other.card.id != put_off.card.id]
+    if why is Barrier.NO_PRIVACY:
+        left.sort(key=lambda other: not other.card.eyes_open)  # stable
+    return replace(left[0], version=left[0].card.shortest) if left else None
 
 
 def rules_told() -> tuple[str, ...]:

@@ -125,7 +125,7 @@ class Offers(QWidget):
 
     # ------------------------------------------------------------ what the rows tell
     def _lighter(self, put_off: "Suggestion", why: "Barrier") -> "Suggestion | None":
-        from attachcalm.ui.lighter import lighter
+        from attachcalm.suggestions import lighter
 
         return lighter(put_off, why, self._found)
 

@@ -1,9 +1,11 @@
 """Which exercises are shown and offered, without a window."""
 
+from dataclasses import replace
+
 import pytest
 
 from attachcalm.exercises.browse import in_order, offered
-from attachcalm.exercises.card import Card, Direction, Evidence, Group, Need, Version
+from attachcalm.exercises.card import Card, Direction, Evidence, Group, Need, Trait, Version
 from attachcalm.exercises.wish import Wish
 
 
@@ -43,6 +45,13 @@ def test_home_offers_nothing_that_something_must_be_asked_for(gate: int, is_offe
 
     assert bool(offered(cards, None, 3)) is is_offered
     assert bool(offered(cards, Need.REVVED, 3)) is is_offered
+
+
+def test_kindness_towards_oneself_is_not_offered_unasked() -> None:
+    """It waits until the record knows felt security, and here no record has been read."""
+    kind = replace(card("kind"), traits=frozenset({Trait.COMPASSION}))
+
+    assert ids(offered((kind, card("senses")), None, 3)) == ["senses"]
 
 
 def test_an_empty_wish_lets_everything_through() -> None:

@@ -11,8 +11,7 @@ from attachcalm.exercises.card import Card, Direction, Evidence, Group, Version
 from attachcalm.insight.record import put_aside
 from attachcalm.journal.mood import Moment
 from attachcalm.journal.remark import Barrier, Remark, RemarkKind
-from attachcalm.suggestions import Suggestion
-from attachcalm.ui.lighter import lighter
+from attachcalm.suggestions import Suggestion, lighter
 from tests.fakes.facts import FIRST
 
 FULL, SHORT = Version("full", "Full", 5), Version("short", "Short", 2)
