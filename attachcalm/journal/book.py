@@ -1,4 +1,4 @@
-"""The journal: where facts are written and entries are read."""
+"""The journal: where facts and pages are written and read."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -6,6 +6,7 @@ from typing import Protocol
 from uuid import UUID
 
 from attachcalm.journal.entry import AnswerGiven, Entry, Fact, fold
+from attachcalm.journal.page import Page, kept
 from attachcalm.journal.remark import Remark
 
 
@@ -14,7 +15,7 @@ class NotSavedError(Exception):
 
 
 class Journal(Protocol):
-    """A book of facts.  What `add` has returned from is on disk."""
+    """A book of facts and pages.  What `add` or `keep` has returned from is on disk."""
 
     def add(self, facts: Sequence[Fact | Remark]) -> None:
         """Write these facts, all or none.  Raises NotSavedError.  A fact told twice counts once."""
@@ -31,6 +32,12 @@ class Journal(Protocol):
     def words(self) -> Mapping[str, str]:
         """The person's own words: slot name → the latest text kept for it."""
 
+    def keep(self, pages: Sequence[Page]) -> None:
+        """Write these pages, all or none; a later writing that is known stays.  NotSavedError."""
+
+    def pages(self, since: date | None = None) -> tuple[Page, ...]:
+        """The pages from this local day on (all if None), without those taken out, by moment."""
+
 
 class MemoryJournal:
     """A journal that forgets: for a folder that cannot be written, and for tests."""
@@ -38,6 +45,7 @@ class MemoryJournal:
     def __init__(self) -> None:
         self._facts: list[Fact] = []
         self._remarks: dict[UUID, Remark] = {}
+        self._pages: list[Page] = []
 
     def add(self, facts: Sequence[Fact | Remark]) -> None:
         """Keep these facts until the app is closed."""
@@ -66,3 +74,11 @@ class MemoryJournal:
         given = {fact.id: fact for fact in self._facts if isinstance(fact, AnswerGiven)}
         kept = sorted(given.values(), key=lambda fact: fact.at.at)
         return {fact.keep_as: str(fact.value) for fact in kept if fact.keep_as}
+
+    def keep(self, pages: Sequence[Page]) -> None:
+        """Keep these pages until the app is closed."""
+        self._pages.extend(pages)
+
+    def pages(self, since: date | None = None) -> tuple[Page, ...]:
+        """The pages from this local day on."""
+        return kept(self._pages, since)

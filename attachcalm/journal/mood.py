@@ -38,6 +38,9 @@ class Mood:
         return self == Mood()
 
 
+UNRATED = Mood()
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """An instant, and the day it was for the person there and then."""

@@ -24,10 +24,12 @@ from attachcalm.journal.entry import (
     RatedAfter,
     Started,
 )
+from attachcalm.journal.page import Page
 from attachcalm.journal.remark import Remark
 from attachcalm.store import rows, statements
 from attachcalm.store.columns import Row
 from attachcalm.store.errors import DamagedError, StoreError, explain
+from attachcalm.store.pages import page_of, page_row
 
 _KEPT = (
     "What you just did is kept while AttachCalm stays open, and what was saved before is not lost."
@@ -52,12 +54,9 @@ class SqlJournal:
         if not facts:
             return
         beginnings_first = sorted(facts, key=_is_no_beginning)
-        try:
-            with self._explained(), self._engine.begin() as connection:
-                for fact in beginnings_first:
-                    _write(connection, fact)
-        except StoreError as error:
-            raise NotSavedError(f"{error.happened} {_KEPT} {error.to_do}") from error
+        with self._writing() as connection:
+            for fact in beginnings_first:
+                _write(connection, fact)
 
     def entries(self, since: date | None = None) -> tuple[Entry, ...]:
         """The entries from this local day on, by their beginning.  Raises StoreError."""
@@ -87,13 +86,37 @@ class SqlJournal:
             kept = connection.execute(statements.KEPT_ANSWERS).all()
         return {slot: str(number) if text is None else text for slot, text, number in kept if slot}
 
+    def keep(self, pages: Sequence[Page]) -> None:
+        """Write these pages, all or none, but for those known in a later writing."""
+        if not pages:
+            return
+        told = [page_row(page) for page in pages]
+        with self._writing() as connection:
+            connection.execute(statements.INSERT_PAGE, told)
+            connection.execute(statements.REWRITE_PAGE, list(map(_as_rewriting, told)))
+
+    def pages(self, since: date | None = None) -> tuple[Page, ...]:
+        """The pages from this local day on, by their moment.  Raises StoreError."""
+        with self._reading() as connection:
+            told = connection.execute(statements.PAGES, {"since": since or date.min}).mappings()
+            return tuple(page_of(row) for row in told.all())
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """One transaction, all or none.  Raises NotSavedError with what to do."""
+        try:
+            with self._explained(), self._engine.begin() as connection:
+                yield connection
+        except StoreError as error:
+            raise NotSavedError(f"{error.happened} {_KEPT} {error.to_do}") from error
+
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         """One picture of the database for all the questions asked inside."""
         with self._explained(), self._engine.connect() as connection:
             try:
                 yield connection.execution_options(reading=True)
-            except (ValueError, TypeError) as error:  # a value that `add` never wrote
+            except (ValueError, TypeError, KeyError) as error:  # a value that was never written
                 raise DamagedError(self._path) from error
 
     @contextmanager
@@ -130,6 +153,15 @@ def _write(connection: Connection, fact: Fact | Remark) -> None:
             connection.execute(statements.INSERT_ANSWER, rows.answer_row(fact))
         case Remark():
             connection.execute(statements.INSERT_REMARK, rows.remark_row(fact))
+
+
+def _as_rewriting(row: dict[str, Any]) -> dict[str, Any]:
+    """What the statement takes that writes over an earlier writing of this page."""
+    return {
+        "of": row["id"],
+        "than": row["changed_us"],
+        **{n: v for n, v in row.items() if n != "id"},
+    }
 
 
 def _fill(connection: Connection, statement: Update, row: dict[str, Any], at_us: int) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from attachcalm.journal.book import Journal
     from attachcalm.journal.entry import Entry, Fact
+    from attachcalm.journal.page import Page
     from attachcalm.journal.remark import Remark
 
 _log = logging.getLogger(__name__)
@@ -75,6 +76,14 @@ class LateJournal:
         except StoreError as error:
             _log.warning("The journal cannot be read: %s", type(error).__name__)
             return {}
+
+    def keep(self, pages: "Sequence[Page]") -> None:
+        """Write these pages, all or none.  Raises NotSavedError."""
+        self.open().keep(pages)
+
+    def pages(self, since: "date | None" = None) -> "tuple[Page, ...]":
+        """The pages from this local day on."""
+        return self.open().pages(since)
 
     def _opened(self) -> "Journal":
         from attachcalm.journal.book import MemoryJournal

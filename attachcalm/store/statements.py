@@ -13,7 +13,7 @@ from sqlalchemy import (
     select,
 )
 
-from attachcalm.store.tables import answer, progress, remark, sitting
+from attachcalm.store.tables import answer, page, progress, remark, sitting
 
 
 def _insert_new(table: Table, columns: tuple[str, ...], *conditions: ColumnElement[bool]) -> Insert:
@@ -122,4 +122,20 @@ REMARKS = (
     select(remark)
     .where(remark.c.at_day >= bindparam("since", type_=remark.c.at_day.type))
     .order_by(remark.c.at_us, remark.c.id)
+)
+
+_PAGE_COLUMNS = tuple(column.name for column in page.c)
+INSERT_PAGE = _insert_new(page, _PAGE_COLUMNS)
+REWRITE_PAGE = (
+    page.update()
+    .where(
+        page.c.id == bindparam("of", type_=page.c.id.type),
+        page.c.changed_us < bindparam("than", type_=page.c.changed_us.type),
+    )
+    .values({name: bindparam(name) for name in _PAGE_COLUMNS if name != "id"})
+)
+PAGES = (
+    select(page)
+    .where(page.c.at_day >= bindparam("since", type_=page.c.at_day.type), page.c.is_gone.is_(False))
+    .order_by(page.c.at_us, page.c.id)
 )

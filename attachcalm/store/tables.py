@@ -8,6 +8,7 @@ docs/decisions/0003-facts-in-one-row.md.
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     CheckConstraint,
     Column,
     Date,
@@ -160,3 +161,26 @@ remark = Table(
 )
 
 Index("ix_remark_day", remark.c.at_day)
+
+page = Table(
+    "page",
+    metadata,
+    Column("id", _UUID, primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("at_us", BigInteger, nullable=False),
+    Column("at_offset", SmallInteger, nullable=False),
+    Column("at_day", Date, nullable=False),  # the person's own day
+    Column("changed_us", BigInteger, nullable=False),
+    Column("is_gone", Boolean, nullable=False),
+    Column("distress", SmallInteger),
+    Column("energy", SmallInteger),
+    Column("security", SmallInteger),
+    Column("body", Text, nullable=False),  # the rest of it, as JSON; `pages` says of what shape
+    _offset("at_offset"),
+    _on_scale("distress", DISTRESS),
+    _on_scale("energy", ENERGY),
+    _on_scale("security", SECURITY),
+    CheckConstraint("kind IN ('check_in', 'score', 'look_back')", name="kind"),
+)
+
+Index("ix_page_day", page.c.at_day)

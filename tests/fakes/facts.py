@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
 from attachcalm.journal.entry import AnswerGiven, Ended, Ending, Progressed, RatedAfter, Started
-from attachcalm.journal.mood import Moment, Mood
+from attachcalm.journal.mood import UNRATED, Moment, Mood
+from attachcalm.journal.page import CheckIn, LookBack, Score
 from attachcalm.journal.remark import Remark, RemarkKind
 
 FIRST = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -68,3 +69,40 @@ def remarked(
     """Something was said of an exercise or a sitting."""
     sitting = of.sitting if of else None
     return Remark(uuid4(), when or at(7), kind, value, exercise_id, sitting, text)
+
+
+def checked_in(
+    mood: Mood = UNRATED,
+    when: Moment | None = None,
+    *,
+    id: UUID | None = None,  # noqa: A002 - the field's own name
+    written: float = 8,
+    words: tuple[str, ...] = (),
+    tags: tuple[str, ...] = (),
+    note: str = "",
+    of: Started | None = None,
+) -> CheckIn:
+    """A check-in, `written` so many minutes after the first moment."""
+    sitting = of.sitting if of else None
+    moment = when or at(8)
+    return CheckIn(id or uuid4(), moment, at(written).at, mood, words, tags, note, sitting)
+
+
+def scored(
+    measure: str = "gad-7",
+    answers: tuple[int | None, ...] = (),
+    values: tuple[tuple[str, float], ...] = (),
+    when: Moment | None = None,
+) -> Score:
+    """A measure that was filled in."""
+    moment = when or at(9)
+    return Score(uuid4(), moment, moment.at, measure, measure.upper(), answers, values, "00ff")
+
+
+def looked_back(
+    answers: tuple[tuple[str, str], ...] = (), when: Moment | None = None, mood: Mood = UNRATED
+) -> LookBack:
+    """A week that was looked back on."""
+    moment = when or at(10)
+    monday = moment.day - timedelta(days=moment.day.weekday())
+    return LookBack(uuid4(), moment, moment.at, monday, mood, answers)

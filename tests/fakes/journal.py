@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from attachcalm.journal.book import MemoryJournal, NotSavedError
 from attachcalm.journal.entry import Fact
+from attachcalm.journal.page import Page
 from attachcalm.journal.remark import Remark
 
 
@@ -21,3 +22,9 @@ class RefusingJournal(MemoryJournal):
             raise NotSavedError("The disk is full.")
         self.told.extend(facts)
         super().add(facts)
+
+    def keep(self, pages: Sequence[Page]) -> None:
+        """Keep the pages, or raise NotSavedError."""
+        if self.is_full:
+            raise NotSavedError("The disk is full.")
+        super().keep(pages)

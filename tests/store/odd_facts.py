@@ -6,7 +6,7 @@ written again.
 
 import tempfile
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -20,6 +20,7 @@ from attachcalm.journal.entry import (
     Started,
 )
 from attachcalm.journal.mood import Moment, Mood
+from attachcalm.journal.page import CheckIn, LookBack, Page, Score
 from attachcalm.journal.remark import Remark, RemarkKind
 
 OLD = Path(__file__).parent / "old"
@@ -59,6 +60,23 @@ ODD_REMARKS: tuple[Remark, ...] = (
     Remark(UUID(int=34), _moment(4, 345), RemarkKind.SIDE_EFFECT, text='It\'s "odd"; --'),
 )
 
+_WRITTEN = datetime(2026, 1, 9, 0, 0, 0, 1, tzinfo=UTC)
+ODD_PAGES: tuple[Page, ...] = (
+    CheckIn(UUID(int=41), _moment(1, -660), _WRITTEN, Mood(0, 0, 0)),
+    CheckIn(
+        UUID(int=42), _moment(2, 840, 1), _WRITTEN, Mood(10, -4, None), ("ä\u0301", "🙂"),
+        ('It\'s "work"; --',), "two\nlines\t'", UUID(int=2),
+    ),
+    Score(
+        UUID(int=43), _moment(3, 0), _WRITTEN, "gad-7", "GAD-7", (0, None, 3), (("total", 3.5),),
+        "00ff",
+    ),
+    LookBack(
+        UUID(int=44), _moment(4, 345), _WRITTEN, date(2025, 12, 29), Mood(security=0),
+        (("kind", ""), ("hard", "-- 🙂")),
+    ),
+)  # fmt: skip
+
 
 def write_today() -> Path:
     """Write the odd facts as the file of today's schema, in SQL that any version can read."""
@@ -68,7 +86,9 @@ def write_today() -> Path:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "journal.db"
         engine = open_store(path)
-        SqlJournal(engine, path).add([*ODD_FACTS, *ODD_REMARKS])
+        journal = SqlJournal(engine, path)
+        journal.add([*ODD_FACTS, *ODD_REMARKS])
+        journal.keep(ODD_PAGES)
         engine.dispose()
         with closing(connect(path, read_only=True)) as connection:
             text = "\n".join(connection.iterdump())

@@ -11,9 +11,9 @@ from attachcalm.journal.entry import fold
 from attachcalm.store.database import HEAD, connect, open_store
 from attachcalm.store.journal import SqlJournal
 from attachcalm.store.recent import recent
-from tests.store.odd_facts import ODD_FACTS, ODD_REMARKS, OLD
+from tests.store.odd_facts import ODD_FACTS, ODD_PAGES, ODD_REMARKS, OLD
 
-WITH_REMARKS = "0002"  # the first schema that had them
+WITH_REMARKS, WITH_PAGES = "0002", "0003"  # the first schema that had them
 Rows = dict[str, list[tuple[object, ...]]]
 
 
@@ -45,6 +45,7 @@ def test_old_journal_opens_with_all_that_is_in_it(path: Path, told: Path) -> Non
     journal = SqlJournal(engine, path)
     assert journal.entries() == fold(ODD_FACTS)
     assert journal.remarks() == (ODD_REMARKS if told.stem >= WITH_REMARKS else ())
+    assert journal.pages() == (ODD_PAGES if told.stem >= WITH_PAGES else ())
     engine.dispose()
 
 

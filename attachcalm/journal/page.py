@@ -1,0 +1,99 @@
+"""What a person writes down beside their sittings: check-ins, scores of measures, look-backs.
+
+A sitting is a chain of facts that never change.  A page is a person's own writing: it can be
+changed and taken out again.  Whoever keeps pages keeps the one that was changed last.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from uuid import UUID
+
+from attachcalm.journal.mood import UNRATED, Moment, Mood
+
+MOST_WORDS = 40  # feelings words, or tags, of one page
+LONGEST_WORD = 60  # characters
+LONGEST_NOTE = 20_000  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """How it is right now, with or without an exercise; several a day are several pages.
+
+    With a `sitting` it says more of that one and holds no rating of its own.
+    """
+
+    id: UUID
+    at: Moment  # the moment that it speaks of
+    changed: datetime  # aware: when it was last written; the latest holds
+    mood: Mood = UNRATED
+    words: tuple[str, ...] = ()  # feelings
+    tags: tuple[str, ...] = ()  # what was going on
+    note: str = ""
+    sitting: UUID | None = None
+    is_gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """One filling of a measure: the answers where the items are ours to show, else the scores.
+
+    `revision` is the checksum of the measure's file, so that a score outlives a change of it.
+    """
+
+    id: UUID
+    at: Moment
+    changed: datetime
+    measure: str  # its id
+    title: str
+    answers: tuple[int | None, ...] = ()  # item by item, None where it was left out
+    values: tuple[tuple[str, float], ...] = ()  # name of the scale → score
+    revision: str = ""
+    is_gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LookBack:
+    """A week looked back on: three questions, and felt security where it was rated."""
+
+    id: UUID
+    at: Moment
+    changed: datetime
+    week: date  # its Monday
+    mood: Mood = UNRATED
+    answers: tuple[tuple[str, str], ...] = ()  # question → what was written
+    is_gone: bool = False
+
+
+Page = CheckIn | Score | LookBack
+
+
+def taken_out(page: Page, changed: datetime) -> Page:
+    """What is left of a page that was deleted: enough that no older copy brings it back."""
+    match page:
+        case CheckIn():
+            return CheckIn(page.id, page.at, changed, is_gone=True)
+        case Score():
+            return Score(page.id, page.at, changed, page.measure, "", is_gone=True)
+        case LookBack():
+            return LookBack(page.id, page.at, changed, page.week, is_gone=True)
+
+
+def written_again(page: Page, changed: datetime) -> Page:
+    """The same page, written later than any other copy: what undoing a deletion keeps."""
+    return replace(page, changed=changed)
+
+
+def kept(pages: Iterable[Page], since: date | None = None) -> tuple[Page, ...]:
+    """Each page once, as it was last written, without those taken out, by their moment.
+
+    Of two that were written at the same instant the one told first holds.
+    """
+    latest: dict[UUID, Page] = {}
+    for page in pages:
+        known = latest.get(page.id)
+        if known is None or known.changed < page.changed:
+            latest[page.id] = page
+    there = [page for page in latest.values() if not page.is_gone]
+    there.sort(key=lambda page: (page.at.at, str(page.id)))
+    return tuple(page for page in there if since is None or page.at.day >= since)
