@@ -110,7 +110,7 @@ def open_trends(app: QApplication, window: MainWindow) -> None:
     page.drawn.connect(wait.quit)
     wait.exec()
     app.processEvents()
-    assert page.chart.marks, "no chart was drawn"
+    assert page.chart_card.chart.marks, "no chart was drawn"
 
 
 def draw_floor(env: Env) -> None:

@@ -148,23 +148,25 @@ def saver(journal: Journal) -> Callable[[], object]:
 
 def summing(journal: Journal) -> Callable[[], object]:
     """Read the whole journal and make its figures."""
-    from attachcalm.insight.series import ALL_TIME, series_of
+    from attachcalm.insight.selection import Wish, select
+    from attachcalm.insight.series import series_of
     from attachcalm.insight.summary import summary_of
     from bench.profiles import NEWEST
 
-    return lambda: summary_of(series_of(journal.entries(), NEWEST.date(), ALL_TIME))
+    return lambda: summary_of(series_of(select(journal.entries(), (), Wish(), NEWEST.date())))
 
 
 def drawing(journal: Journal) -> Callable[[], object]:
     """Draw the chart of all time."""
     from attachcalm.charts.image import render
     from attachcalm.charts.look import Size
-    from attachcalm.insight.series import ALL_TIME, series_of
+    from attachcalm.insight.selection import Wish, select
+    from attachcalm.insight.series import series_of
     from attachcalm.ui.tokens import FONT_FAMILY, theme_for
     from attachcalm.ui.trend_colours import colours_of
     from bench.profiles import NEWEST
 
-    series = series_of(journal.entries(), NEWEST.date(), ALL_TIME)
+    series = series_of(select(journal.entries(), (), Wish(), NEWEST.date()))
     colours = colours_of(theme_for("light", False, False))
     return lambda: render(series, Size(900, 500, 1.0, 1.0), colours, FONT_FAMILY)
 

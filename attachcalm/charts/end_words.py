@@ -2,9 +2,11 @@
 
 from math import isnan
 
-from attachcalm.charts.axes import BESIDE, INSET, LINE, LINE_HEIGHT, Ground
+from attachcalm.charts.axes import BESIDE, Ground
+from attachcalm.charts.blank import LINE, LINE_HEIGHT
 from attachcalm.charts.fonts import font_of
 from attachcalm.charts.place import Band, Row
+from attachcalm.insight.scale import Scale
 
 
 def write_end_words(ground: Ground, row: Row, band: Band | None) -> None:
@@ -14,9 +16,9 @@ def write_end_words(ground: Ground, row: Row, band: Band | None) -> None:
     else:
         start, lines, levels = "usually\n", 2, _ends(band.row)
     paper = ground.paper
-    letter = 10 * paper.size.letters / (ground.height - 2 * INSET)  # in points of the rating
+    letter = paper.size.letters * ground.level  # in points of the rating
     apart, half = (lines + 0.2) * LINE_HEIGHT * letter, lines * LINE_HEIGHT * letter / 2
-    for name, level in _spread(levels, apart, half).items():
+    for name, level in _spread(levels, apart, half, ground.scale).items():
         ground.axes.text(
             1 + BESIDE / ground.width,
             level,
@@ -36,15 +38,18 @@ def _ends(row: Row) -> dict[str, float]:
     return {name: level for name, level in levels.items() if not isnan(level)}
 
 
-def _spread(levels: dict[str, float], apart: float, half: float) -> dict[str, float]:
-    """Move two words apart that would cover each other, and both inside 0 to 10.
+def _spread(levels: dict[str, float], apart: float, half: float, scale: Scale) -> dict[str, float]:
+    """Move two words apart that would cover each other, and both inside the scale.
 
     The higher level keeps the higher place; of two equal ones, before does.
     """
     if len(levels) == 1:
-        return {name: min(10 - half, max(half, level)) for name, level in levels.items()}
+        return {
+            name: min(scale.high - half, max(scale.low + half, level))
+            for name, level in levels.items()
+        }
     upper, lower = sorted(levels, key=lambda name: -levels[name])
     short = max(0.0, apart - (levels[upper] - levels[lower])) / 2
-    top = min(levels[upper] + short, 10 - half)
-    bottom = max(half, min(levels[lower] - short, top - apart))
+    top = min(levels[upper] + short, scale.high - half)
+    bottom = max(scale.low + half, min(levels[lower] - short, top - apart))
     return {upper: max(top, bottom + apart), lower: bottom}

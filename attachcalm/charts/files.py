@@ -3,18 +3,18 @@
 Nothing heavy is imported before `save` is called, so this may be imported anywhere.
 """
 
+import csv
 import os
 import tempfile
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Final
 
 from attachcalm.charts.look import ChartColours, Paper, Size
-from attachcalm.insight.series import Series
-from attachcalm.insight.summary import summary_of
-from attachcalm.insight.twin import headline_of
+from attachcalm.insight.table import Table, safe_cell
+from attachcalm.insight.told import Told, told_of
+from attachcalm.insight.view import View
 
-TITLE: Final = "Before and after each time"
 FORMATS: Final = ("png", "svg", "pdf")
 WHOLE_PAGE: Final = Size(900, 520, ratio=2)
 MAKER: Final = "AttachCalm"
@@ -25,7 +25,7 @@ class ChartNotSavedError(Exception):
 
 
 def save(
-    series: Series,
+    view: View,
     path: Path,
     colours: ChartColours,
     font_family: str,
@@ -33,7 +33,7 @@ def save(
 ) -> None:
     """Write the chart with a title and the sentence above it, whole or not at all.
 
-    The same series gives the same bytes, on any day.  In SVG and PDF the words stay words.
+    The same view gives the same bytes, on any day.  In SVG and PDF the words stay words.
     Raises ChartNotSavedError.
     """
     ending = path.suffix.removeprefix(".").lower()
@@ -41,9 +41,19 @@ def save(
         raise ChartNotSavedError(
             f"A chart is saved as .png, .svg or .pdf, and {path.name} ends in none of these."
         )
-    picture = _file_bytes(series, ending, Paper(size, colours, font_family))
+    _save_bytes(path, file_bytes(view, ending, Paper(size, colours, font_family)))
+
+
+def save_table(table: Table, path: Path) -> None:
+    """Write the table as CSV in UTF-8, whole or not at all.  Raises ChartNotSavedError."""
+    room = StringIO(newline="")
+    csv.writer(room).writerows([map(safe_cell, line) for line in table.lines])
+    _save_bytes(path, room.getvalue().encode("utf-8"))
+
+
+def _save_bytes(path: Path, content: bytes) -> None:
     try:
-        _write_whole(path, picture)
+        _write_whole(path, content)
     except OSError as fault:
         reason = fault.strerror or str(fault)
         raise ChartNotSavedError(
@@ -51,29 +61,30 @@ def save(
         ) from fault
 
 
-def _file_bytes(series: Series, ending: str, paper: Paper) -> bytes:
-    from attachcalm.charts.axes import Heading
-    from attachcalm.charts.sticks import draw
+def file_bytes(view: View, ending: str, paper: Paper) -> bytes:
+    """The chart as a file of this ending, one of FORMATS."""
+    from attachcalm.charts.blank import Heading
+    from attachcalm.charts.draw import draw
 
-    sentence = headline_of(series, summary_of(series))
-    heading = Heading(TITLE, sentence)
-    figure = draw(series, paper, heading).figure
+    told = told_of(view)
+    figure = draw(view, paper, Heading(told.title, told.headline)).figure
     room = BytesIO()
-    figure.savefig(room, format=ending, metadata=_about(ending, sentence))
+    figure.savefig(room, format=ending, metadata=_about(ending, told))
     return room.getvalue()
 
 
-def _about(ending: str, sentence: str) -> dict[str, str | None]:
+def _about(ending: str, told: Told) -> dict[str, str | None]:
     """Return what the file says of itself, beside what can be seen on it.
 
     No date, so that the bytes are the same; and nothing that is not on the picture: whoever sends
     it must have seen what they send.
     """
+    title, sentence = told.title, told.headline
     if ending == "png":
-        return {"Title": TITLE, "Description": sentence, "Software": MAKER}
+        return {"Title": title, "Description": sentence, "Software": MAKER}
     if ending == "svg":
-        return {"Title": TITLE, "Description": sentence, "Creator": MAKER, "Date": None}
-    about = {"Title": TITLE, "Subject": sentence, "Creator": MAKER, "Producer": MAKER}
+        return {"Title": title, "Description": sentence, "Creator": MAKER, "Date": None}
+    about = {"Title": title, "Subject": sentence, "Creator": MAKER, "Producer": MAKER}
     return {**about, "CreationDate": None}
 
 

@@ -7,6 +7,7 @@ from typing import Final, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from attachcalm.insight.scale import Scale
 from attachcalm.insight.series import Series
 
 Numbers = NDArray[np.float64]
@@ -94,6 +95,17 @@ def band_of(series: Series, row: Row) -> Band | None:
         ),
         np.repeat(np.arange(len(runs)), [len(run) for run in runs]),
     )
+
+
+def ease_of(row: Row, scale: Scale) -> Numbers:
+    """How much easier each stick ended, in points, as `Scale.ease`; NaN where one is not rated."""
+    if scale.inside is None:
+        return row.after - row.before if scale.more_is_easier else row.before - row.after
+    low, high = scale.inside
+    before, after = (
+        np.maximum(0, np.maximum(low - side, side - high)) for side in (row.before, row.after)
+    )
+    return before - after
 
 
 def _place_in_day(days: Whole) -> Numbers:

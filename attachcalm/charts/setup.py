@@ -36,7 +36,8 @@ def warm(cache: Path, fonts: Path, font_family: str) -> None:
     prepare(cache, fonts)
     from attachcalm.charts.image import render
     from attachcalm.charts.look import LEAST_HEIGHT, LEAST_WIDTH, ChartColours, Size
-    from attachcalm.insight.series import ALL_TIME, series_of
+    from attachcalm.insight.selection import Wish, select
+    from attachcalm.insight.series import series_of
 
-    nothing = series_of((), date.min, ALL_TIME)
+    nothing = series_of(select((), (), Wish(), date.min))
     render(nothing, Size(LEAST_WIDTH, LEAST_HEIGHT), ChartColours(*["#808080"] * 7), font_family)

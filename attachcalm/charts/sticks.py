@@ -7,14 +7,16 @@ from typing import Final
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
-from matplotlib.figure import Figure
 
-from attachcalm.charts.axes import BESIDE, LETTER_WIDTH, LINE, Ground, Heading, lay_ground
-from attachcalm.charts.columns import Columns, columns_of, thinned
+from attachcalm.charts.axes import BESIDE, Ground, lay_ground
+from attachcalm.charts.blank import LETTER_WIDTH, LINE, Heading
+from attachcalm.charts.columns import columns_of, thinned
+from attachcalm.charts.drawing import Drawing
 from attachcalm.charts.end_words import write_end_words
 from attachcalm.charts.fonts import font_of, points
 from attachcalm.charts.look import ChartColours, Paper
-from attachcalm.charts.place import Row, band_of, days_of, row_of
+from attachcalm.charts.place import Row, band_of, days_of, ease_of, row_of
+from attachcalm.charts.stick_marks import marks_of
 from attachcalm.insight.series import Series
 
 FEW: Final = 40  # sticks that are drawn in full; more are thinned
@@ -22,7 +24,9 @@ MANY: Final = 4  # sticks for each column; with more, they are gathered into the
 LEAST_MARK: Final = 6.5  # pixels at 100 %, among few sticks
 LINE_TO_MARK: Final = 0.3  # a stick is never wider than this share of its marks
 COLUMN: Final = 6  # pixels at 100 %
-DASHES: Final = (0, (2.4, 1.6))  # of the line's width, drawn and left out
+Dashes = str | tuple[int, tuple[float, float]]
+SOLID: Final[Dashes] = "solid"
+DASHES: Final[Dashes] = (0, (2.4, 1.6))  # of the line's width, drawn and left out
 EMPTY: Final = "Nothing is rated in this time."
 EMPTY_ACROSS: Final = 17  # letters in a line of that, at most
 
@@ -41,39 +45,30 @@ FULL: Final = Strength(line=2, line_opacity=0.65, mark=9, mark_opacity=1)
 THIN: Final = Strength(line=1.5, line_opacity=0.25, mark=4.5, mark_opacity=0.55)
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A drawn chart, and what it was drawn from."""
-
-    figure: Figure
-    axes: Axes
-    row: Row  # every stick
-    columns: Columns | None  # what was drawn instead, if there were very many
-
-
-def draw(series: Series, paper: Paper, heading: Heading | None = None) -> Picture:
+def draw(series: Series, paper: Paper, heading: Heading | None = None) -> Drawing:
     """Draw the chart of a series, whatever its length; an empty one says in words that it is."""
     days = days_of(series)
-    ground = lay_ground(days, paper, heading)
+    ground = lay_ground(days, paper, heading, series.scale)
     row = row_of(series)
     if days is None:
         _write_empty(ground)
-        return Picture(ground.figure, ground.axes, row, None)
+        return Drawing(ground.figure, ())
     count = int(ground.width / COLUMN)
-    columns = columns_of(row, days.ends, count) if series.n > MANY * count else None
+    columns = columns_of(row, days.ends, count, series.scale) if series.n > MANY * count else None
     band = band_of(series, row)
     if band is not None and series.n > FEW:
-        band = thinned(band, days.ends, count)
+        band = thinned(band, days.ends, count, series.scale)
+    _shade_inside(ground)
     if band is not None:
-        _draw_band(ground.axes, band.broken(), paper.colours)
+        _draw_band(ground, band.broken())
     if columns is None:
         day_width = ground.width / (days.ends[1] - days.ends[0])
         strength = _strength(row, day_width, paper.size.text)
-        _draw_row(ground.axes, row, paper.colours, strength)
+        _draw_row(ground, row, strength)
     else:
-        _draw_row(ground.axes, columns.row, paper.colours, THIN)
+        _draw_row(ground, columns.row, THIN)
     write_end_words(ground, row, band)
-    return Picture(ground.figure, ground.axes, row, columns)
+    return Drawing(ground.figure, marks_of(series, ground, row, columns))
 
 
 def _strength(row: Row, day_width: float, text: float) -> Strength:
@@ -86,9 +81,22 @@ def _strength(row: Row, day_width: float, text: float) -> Strength:
     return replace(FULL, line=min(FULL.line * text, mark * LINE_TO_MARK), mark=mark)
 
 
-def _draw_band(axes: Axes, levels: Row, colours: ChartColours) -> None:
-    fill = axes.fill_between(levels.x, levels.before, levels.after, color=colours.band, linewidth=0)
-    fill.set(zorder=0.5, gid="band")
+def _shade_inside(ground: Ground) -> None:
+    """Tint the window of tolerance, where the scale has one."""
+    if ground.scale.inside is not None:
+        ground.axes.axhspan(
+            *ground.scale.inside, color=ground.paper.colours.band, linewidth=0, zorder=0.4,
+            gid="inside",
+        )  # fmt: skip
+
+
+def _draw_band(ground: Ground, levels: Row) -> None:
+    """Draw the usual levels, filled between where nothing else is tinted."""
+    axes, colours = ground.axes, ground.paper.colours
+    if ground.scale.inside is None:
+        sides = levels.x, levels.before, levels.after
+        fill = axes.fill_between(*sides, color=colours.band, linewidth=0)
+        fill.set(zorder=0.5, gid="band")
     for name, level, width in (("before", levels.before, 1.6), ("after", levels.after, 2.6)):
         (line,) = axes.plot(
             levels.x,
@@ -101,14 +109,16 @@ def _draw_band(axes: Axes, levels: Row, colours: ChartColours) -> None:
         line.set_gid(f"usually-{name}")
 
 
-def _draw_row(axes: Axes, row: Row, colours: ChartColours, strength: Strength) -> None:
-    lower, higher = row.after < row.before, row.after > row.before  # False where one is NaN
-    _draw_lines(
-        axes, row.where(lower), strength, name="lower", colour=colours.after, dashes="solid"
-    )
-    _draw_lines(
-        axes, row.where(higher), strength, name="higher", colour=colours.before, dashes=DASHES
-    )
+def _draw_row(ground: Ground, row: Row, strength: Strength) -> None:
+    axes, colours = ground.axes, ground.paper.colours
+    ease = ease_of(row, ground.scale)
+    across = (ease == 0) & (row.after != row.before)  # from one side of the window to the other
+    for name, chosen, colour, dashes in (
+        ("easier", ease > 0, colours.after, SOLID),  # False where one is NaN
+        ("across", across, colours.muted, SOLID),
+        ("harder", ease < 0, colours.before, DASHES),
+    ):
+        _draw_lines(axes, row.where(chosen), strength, name=name, colour=colour, dashes=dashes)
     _draw_rings(axes, row, colours, strength)
     _draw_dots(axes, row, colours, strength)
 
@@ -120,7 +130,7 @@ def _draw_lines(
     *,
     name: str,
     colour: str,
-    dashes: str | tuple[int, tuple[float, float]],
+    dashes: Dashes,
 ) -> None:
     ends = np.column_stack([row.x, row.before]), np.column_stack([row.x, row.after])
     segments = np.stack(ends, axis=1)
@@ -175,7 +185,7 @@ def _write_empty(ground: Ground) -> None:
     fitting = int((ground.width - 2 * BESIDE) / (paper.size.letters * LETTER_WIDTH))
     ground.axes.text(
         0.5,
-        5,
+        (ground.scale.low + ground.scale.high) / 2,
         "\n".join(wrap(EMPTY, min(EMPTY_ACROSS, fitting))),
         fontproperties=font_of(paper.font_family, paper.size.letters),
         color=paper.colours.muted,

@@ -133,16 +133,20 @@ class _Tour:
 
     def _save_chart(self) -> None:
         from attachcalm.charts.files import save
-        from attachcalm.insight.series import NINETY_DAYS, series_of
+        from attachcalm.insight.period import NINETY_DAYS
+        from attachcalm.insight.selection import Wish, select
+        from attachcalm.insight.view import VIEWS
         from attachcalm.ui.tokens import FONT_FAMILY, LIGHT
         from attachcalm.ui.trend_colours import colours_of
 
         today = self._env.now().date()
-        entries = LateJournal(self._env.paths.database).entries()
-        series = series_of(entries, today, NINETY_DAYS)
-        for name in ("chart.png", "chart.svg", "chart.pdf"):
-            save(series, self._folder / name, colours_of(LIGHT), FONT_FAMILY)
-            self._names.append(name)
+        journal = LateJournal(self._env.paths.database)
+        chosen = select(journal.entries(), journal.pages(), Wish(NINETY_DAYS), today)
+        files = [("sticks", "chart.svg"), ("sticks", "chart.pdf")]
+        files += [(name, f"chart-{name}.png") for name in VIEWS]
+        for name, file in files:
+            save(VIEWS[name](chosen), self._folder / file, colours_of(LIGHT), FONT_FAMILY)
+            self._names.append(file)
 
     def _picture(self, name: str) -> None:
         self._settle()

@@ -6,7 +6,9 @@ import sys
 
 from attachcalm.app import Env
 from attachcalm.commands.errors import PersonError
-from attachcalm.insight.series import Period, Series, series_of
+from attachcalm.insight.period import Period
+from attachcalm.insight.selection import Wish, select
+from attachcalm.insight.series import Series, series_of
 from attachcalm.insight.summary import Summary, summary_of
 from attachcalm.insight.twin import twin_of
 from attachcalm.store.late import LateJournal
@@ -22,7 +24,8 @@ def trends(env: Env, options: argparse.Namespace) -> int:
         print(journal.note, file=sys.stderr)
     today = env.now().date()
     since = None if period.days is None else period.first_day(today)
-    series = series_of(journal.entries(since), today, period)
+    chosen = select(journal.entries(since), journal.pages(since), Wish(period), today)
+    series = series_of(chosen)
     summary = summary_of(series)
     if options.json:
         print(json.dumps(_plain(series, summary), indent=2, ensure_ascii=False))

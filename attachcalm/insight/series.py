@@ -1,19 +1,23 @@
-"""The ratings before and after practice, in order: what the Trends chart, table and words show.
+"""One scale's ratings in order: what a chart over days, its table and its words show.
 
 Nothing is imputed: a rating that was skipped is None, and None is never drawn or counted as 0.
 The person's own calendar day decides what belongs to a period and what is a gap.
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from itertools import pairwise
 from typing import Final
 from uuid import UUID
 
 from attachcalm.insight.middle import middle_of
+from attachcalm.insight.period import Period
+from attachcalm.insight.scale import DISTRESS_SCALE, Scale
+from attachcalm.insight.selection import Selection
 from attachcalm.journal.entry import Ending, Entry
+from attachcalm.journal.page import CheckIn
 
 WINDOW: Final = 7  # sittings in a rolling median
 LEAST: Final = 3  # ratings before any average is shown (clinical rule 12)
@@ -21,50 +25,19 @@ GAP_DAYS: Final = 7  # a line breaks where more days than this lie between two r
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
-    """The last `days` days up to today, today among them; None: everything there is.
+class Stick:
+    """The ratings before and after one sitting; None is a rating that was skipped.
 
-    Raises ValueError for a period of less than one day.
+    A check-in without an exercise is a stick with nothing after, and `is_alone`.
     """
 
-    days: int | None
-
-    def __post_init__(self) -> None:
-        if self.days is not None and self.days < 1:
-            raise ValueError(f"a period has at least 1 day; {self.days} is not enough")
-
-    def first_day(self, today: date) -> date:
-        """Return its first day; a period longer than the calendar begins with the calendar."""
-        reach = today.toordinal() - date.min.toordinal()
-        if self.days is None or self.days > reach:
-            return date.min
-        return today - timedelta(days=self.days - 1)
-
-    @property
-    def words(self) -> str:
-        """How a sentence says it: "in the last 30 days", "today", "so far"."""
-        if self.days is None:
-            return "so far"
-        return "today" if self.days == 1 else f"in the last {self.days} days"
-
-
-THIRTY_DAYS: Final = Period(30)
-NINETY_DAYS: Final = Period(90)
-YEAR: Final = Period(365)
-ALL_TIME: Final = Period(None)
-PERIODS: Final = (THIRTY_DAYS, NINETY_DAYS, YEAR, ALL_TIME)
-
-
-@dataclass(frozen=True, slots=True)
-class Stick:
-    """Distress (0 to 10) before and after one sitting; None is a rating that was skipped."""
-
-    sitting: UUID
+    sitting: UUID  # or the check-in
     at: datetime  # when it began, on the person's own clock
     exercise_title: str
     before: int | None
     after: int | None
     stopped: bool = False  # ended early, by the person or by the machine going away
+    is_alone: bool = False
 
     @property
     def change(self) -> int | None:
@@ -104,9 +77,10 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The sittings of a period: one stick for each with a distress rating, by day and time."""
+    """A selection on one scale: a stick for each sitting or check-in that is rated on it."""
 
     period: Period
+    scale: Scale
     sticks: tuple[Stick, ...]
     runs: tuple[tuple[Usual, ...], ...]  # the band, broken where nothing was rated for long
     gaps: tuple[Gap, ...]
@@ -116,63 +90,57 @@ class Series:
 
     @property
     def n(self) -> int:
-        """How many sittings have a distress rating, before or after."""
+        """How many sittings and check-ins have a rating."""
         return len(self.sticks)
 
 
-def series_of(
-    entries: Iterable[Entry], today: date, period: Period, exercise_id: str | None = None
-) -> Series:
-    """The series of these entries, whatever their order; with `exercise_id`, of that one only.
-
-    `today` is the person's day.  A sitting dated after it, by a clock that was wrong once, is
-    shown where it says it is and not lost.
-    """
-    first = period.first_day(today)
-    chosen = [
-        (local, entry)
-        for entry in entries
-        if exercise_id is None or entry.started.exercise_id == exercise_id
-        if (local := entry.started.at.local).date() >= first
-    ]
-    chosen.sort(key=lambda pair: (pair[0].date(), pair[0], pair[1].sitting))
-    sticks = tuple(stick for pair in chosen if (stick := _stick(*pair)) is not None)
-    ended = (entry.ended for _, entry in chosen)
+def series_of(chosen: Selection, scale: Scale = DISTRESS_SCALE) -> Series:
+    """The series of these records on this scale, by the person's own days."""
+    sticks = [stick for entry in chosen.entries if (stick := _stick(entry, scale)) is not None]
+    sticks += [stick for page in chosen.check_ins if (stick := _alone(page, scale)) is not None]
+    sticks.sort(key=lambda stick: (stick.day, stick.at, str(stick.sitting)))
+    ended = (entry.ended for entry in chosen.entries)
     return Series(
-        period=period,
-        sticks=sticks,
+        period=chosen.wish.period,
+        scale=scale,
+        sticks=tuple(sticks),
         runs=tuple(_runs(sticks)),
         gaps=tuple(_gaps(sticks)),
-        sittings=len(chosen),
-        days=len({local.date() for local, _ in chosen}),
+        sittings=len(chosen.entries),
+        days=len({entry.started.at.day for entry in chosen.entries}),
         practised_ms=tuple(end.practised_ms for end in ended if end and end.practised_ms > 0),
     )
 
 
-def _stick(local: datetime, entry: Entry) -> Stick | None:
-    """Return the stick of an entry, None if distress was rated neither before nor after."""
-    before, after, ended = entry.before, entry.after, entry.ended
-    rated_before = before.distress if before else None
-    rated_after = after.distress if after else None
-    if rated_before is None and rated_after is None:
+def _stick(entry: Entry, scale: Scale) -> Stick | None:
+    """Return the stick of an entry, None if it was rated neither before nor after."""
+    before, after, ended = scale.of(entry.before), scale.of(entry.after), entry.ended
+    if before is None and after is None:
         return None
     return Stick(
         sitting=entry.sitting,
-        at=local,
+        at=entry.started.at.local,
         exercise_title=entry.started.exercise_title,
-        before=rated_before,
-        after=rated_after,
+        before=before,
+        after=after,
         stopped=ended is None or ended.ending is not Ending.FINISHED,
     )
 
 
-def _gaps(sticks: tuple[Stick, ...]) -> Iterator[Gap]:
+def _alone(page: CheckIn, scale: Scale) -> Stick | None:
+    rated = scale.of(page.mood)
+    if rated is None:
+        return None
+    return Stick(page.id, page.at.local, "Check-in", rated, None, is_alone=True)
+
+
+def _gaps(sticks: Sequence[Stick]) -> Iterator[Gap]:
     for last, following in pairwise(stick.day for stick in sticks):
         if (following - last).days > GAP_DAYS:
             yield Gap(last, following)
 
 
-def _runs(sticks: tuple[Stick, ...]) -> Iterator[tuple[Usual, ...]]:
+def _runs(sticks: Sequence[Stick]) -> Iterator[tuple[Usual, ...]]:
     """Only sittings with both ratings count, so that the band compares like with like."""
     run: list[Usual] = []
     befores: deque[int] = deque(maxlen=WINDOW)

@@ -78,8 +78,9 @@ class Summary:
 
 def summary_of(series: Series) -> Summary:
     """The summary of a series."""
-    changes = [change for stick in series.sticks if (change := stick.change) is not None]
-    before = [stick for stick in series.sticks if stick.before is not None]
+    sticks = [stick for stick in series.sticks if not stick.is_alone]
+    changes = [change for stick in sticks if (change := stick.change) is not None]
+    before = [stick for stick in sticks if stick.before is not None]
     roomy = [stick for stick in before if stick.before is not None and stick.before >= ROOM]
     eases = [-change for stick in roomy if (change := stick.change) is not None]
     minutes = [spent / MS_A_MINUTE for spent in series.practised_ms]

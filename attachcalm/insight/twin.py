@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from attachcalm.insight.scale import DISTRESS_SCALE, Scale
 from attachcalm.insight.series import Gap, Series, Stick
 from attachcalm.insight.summary import CLEARLY, ROOM, Share, Summary
 from attachcalm.insight.words import (
@@ -59,29 +60,39 @@ def headline_of(series: Series, summary: Summary) -> str:
     return f"After practice {series.period.words}, ratings were {counts}{thin}."
 
 
-def stick_words(stick: Stick) -> str:
-    """One sitting in a sentence: its day, its exercise, its ratings."""
+def stick_words(stick: Stick, scale: Scale = DISTRESS_SCALE) -> str:
+    """One sitting or check-in in a sentence: its day, its exercise, its ratings."""
     start = f"{day_words(stick.day)}, {stick.exercise_title}"
+    before, after = (
+        "" if level is None else scale.level_words(level) for level in (stick.before, stick.after)
+    )
+    if stick.is_alone:
+        return f"{start}: {before}."
     if stick.before is None:
-        return f"{start}: {stick.after} after, not rated before."
+        return f"{start}: {after} after, not rated before."
     if stick.change is None:
         stopped = "stopped early and " if stick.stopped else ""
-        return f"{start}: {stick.before} before, {stopped}not rated after."
-    return f"{start}: {stick.before} before, {stick.after} after, {change_words(stick.change)}."
+        return f"{start}: {before} before, {stopped}not rated after."
+    return f"{start}: {before} before, {after} after, {change_words(stick.change)}."
 
 
 def several_words(
-    first: date, last: date, times: int, before: float | None, after: float | None
+    days: tuple[date, date],
+    times: int,
+    before: float | None,
+    after: float | None,
+    scale: Scale = DISTRESS_SCALE,
 ) -> str:
     """Several sittings, drawn as one, in a sentence; levels are medians, None if not rated."""
-    days = day_words(first)
+    first, last = days
+    span = day_words(first)
     if last != first:
-        days += f" to {day_words(last)}"
+        span += f" to {day_words(last)}"
     levels = [
-        "not rated before" if before is None else f"usually {number_words(before)} before",
-        "not rated after" if after is None else f"usually {number_words(after)} after",
+        "not rated before" if before is None else f"usually {scale.level_words(before)} before",
+        "not rated after" if after is None else f"usually {scale.level_words(after)} after",
     ]
-    return f"{days}, {times_words(times)}: {', '.join(levels)}."
+    return f"{span}, {times_words(times)}: {', '.join(levels)}."
 
 
 def gap_words(gap: Gap) -> str:

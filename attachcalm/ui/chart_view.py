@@ -15,7 +15,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from attachcalm.charts.image import ChartImage, Mark
+from attachcalm.charts.drawing import Mark
+from attachcalm.charts.image import ChartImage
 from attachcalm.charts.look import LEAST_HEIGHT, LEAST_WIDTH
 from attachcalm.ui.style import LookKeeper
 
@@ -24,7 +25,7 @@ REACH = 14  # pixels from a mark that still count as on it
 
 
 class ChartView(QWidget):
-    """A picture with marks; Left and Right go from mark to mark, and the words are beside it."""
+    """A picture with marks; arrows go from mark to mark, and the words are beside it."""
 
     size_changed = Signal()  # the chart should be drawn anew
     mark_read = Signal(str)  # the sentence of the mark that is pointed at
@@ -53,6 +54,11 @@ class ChartView(QWidget):
         image.setDevicePixelRatio(chart.scale)
         self._image, self._marks, self._at = image, chart.marks, None
         self.update()
+
+    @property
+    def image(self) -> QImage:
+        """The picture that is shown, an empty one before the first."""
+        return self._image or QImage()
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -95,10 +101,13 @@ class ChartView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Go from mark to mark."""
         moves = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        rows = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         key = Qt.Key(event.key())
         last = len(self._marks) - 1
-        if last < 0 or key not in (*moves, Qt.Key.Key_Home, Qt.Key.Key_End):
+        if last < 0 or key not in (*moves, *rows, Qt.Key.Key_Home, Qt.Key.Key_End):
             super().keyPressEvent(event)
+        elif key in rows:
+            self._point_at(self._beyond(rows[key]))
         elif key in moves:
             here = self._at if self._at is not None else (last + 1 if moves[key] < 0 else -1)
             self._point_at(min(max(here + moves[key], 0), last))
@@ -110,10 +119,22 @@ class ChartView(QWidget):
         super().focusOutEvent(event)
         self._point_at(None)
 
+    def _beyond(self, way: int) -> int:
+        """The nearest mark above (-1) or below (1) the one pointed at; itself if there is none."""
+        if self._at is None:
+            return 0 if way > 0 else len(self._marks) - 1
+        here = self._marks[self._at]
+        beyond = [
+            (abs(mark.y_px - here.y_px) + 2 * abs(mark.x_px - here.x_px), at)
+            for at, mark in enumerate(self._marks)
+            if (mark.y_px - here.y_px) * way > REACH
+        ]
+        return min(beyond)[1] if beyond else self._at
+
     def _near(self, spot: QPointF) -> int | None:
         best: tuple[float, int] | None = None
         for at, mark in enumerate(self._marks):
-            away = abs(mark.x_px - spot.x())
+            away = max(0.0, abs(mark.x_px - spot.x()) - mark.reach_px)
             inside = mark.top_px - REACH <= spot.y() <= mark.bottom_px + REACH
             if away <= REACH and inside and (best is None or away < best[0]):
                 best = (away, at)

@@ -13,7 +13,8 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from attachcalm.charts.look import ChartColours
-from attachcalm.insight.series import ALL_TIME, Series, series_of
+from attachcalm.insight.selection import Wish, select
+from attachcalm.insight.series import Series, series_of
 from attachcalm.journal.entry import Entry
 from tests.insight.records import FIRST, sitting
 
@@ -26,7 +27,7 @@ THEMES = (LIGHT, DARK, CONTRAST)
 
 def whole(entries: list[Entry]) -> Series:
     """Return the series of all of them."""
-    return series_of(entries, date(2026, 1, 1), ALL_TIME)
+    return series_of(select(entries, (), Wish(), date(2026, 1, 1)))
 
 
 @cache

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from attachcalm.charts.columns import columns_of, thinned
 from attachcalm.charts.place import Band, Row
+from attachcalm.insight.scale import DISTRESS_SCALE
 
 ratings = st.none() | st.integers(0, 10)
 Stick = tuple[int, int | None, int | None]
@@ -48,7 +49,7 @@ sticks_of_a_decade = st.lists(
 @settings(deadline=None)
 def test_each_kind_of_each_column_is_drawn_at_its_medians(sticks: list[Stick]) -> None:
     """Ten columns of ten days each hold exactly what plain reckoning finds."""
-    columns = columns_of(rowed(sticks), (0.0, 100.0), 10)
+    columns = columns_of(rowed(sticks), (0.0, 100.0), 10, DISTRESS_SCALE)
 
     groups: dict[tuple[int, str], list[Stick]] = {}
     for stick in sticks:
@@ -74,7 +75,7 @@ def test_each_kind_of_each_column_is_drawn_at_its_medians(sticks: list[Stick]) -
 @settings(deadline=None)
 def test_columns_share_all_sticks_out_in_order(sticks: list[Stick]) -> None:
     """From the first to the last, without a hole and without one counted twice."""
-    columns = columns_of(rowed(sticks), (0.0, 100.0), 10)
+    columns = columns_of(rowed(sticks), (0.0, 100.0), 10, DISTRESS_SCALE)
 
     spans = list(zip(columns.firsts.tolist(), columns.lasts.tolist(), strict=True))
     assert [i for first, last in spans for i in range(first, last + 1)] == list(range(len(sticks)))
@@ -88,7 +89,7 @@ def test_a_thinned_band_keeps_its_breaks() -> None:
     levels = np.array([7.0, 7.5, 8.0, 2.0, 3.0])
     band = Band(Row(x, levels, levels), np.array([0, 0, 0, 1, 1]))
 
-    thin = thinned(band, (0.0, 100.0), 10)
+    thin = thinned(band, (0.0, 100.0), 10, DISTRESS_SCALE)
 
     assert thin.row.before.tolist() == [7.5, 2.0, 3.0]
     assert thin.row.x.tolist() == [1.5, 3.5, 11.5]

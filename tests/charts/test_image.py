@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from attachcalm.charts.image import ChartImage, Mark, render
+from attachcalm.charts.drawing import Mark
+from attachcalm.charts.image import ChartImage, render
 from attachcalm.charts.look import ChartColours, Size
 from attachcalm.insight.series import Series
 from tests.charts.drawing import DARK, FAMILY, LIGHT, SEASONS, THEMES, season, whole

@@ -43,29 +43,29 @@ def test_a_lower_rating_is_a_solid_stick_in_the_colour_of_after() -> None:
     """From the ring of before down to the dot of after, on its own day."""
     figure = drawn(whole(daily((7, 4))))
 
-    assert segments(figure, "lower") == [(DAY_ONE, 7, 4)]
-    assert segments(figure, "higher") == []
+    assert segments(figure, "easier") == [(DAY_ONE, 7, 4)]
+    assert segments(figure, "harder") == []
     assert marks(figure, "rings") == [(DAY_ONE, 7)]
     assert marks(figure, "dots") == [(DAY_ONE, 4)]
-    assert colour_of(named(figure, "lower")) == LIGHT.after
-    assert dashes_of(named(figure, "lower")) == []
+    assert colour_of(named(figure, "easier")) == LIGHT.after
+    assert dashes_of(named(figure, "easier")) == []
 
 
 def test_a_higher_rating_is_a_dashed_stick_in_the_colour_of_before() -> None:
     """It differs by line and by colour, and is no alarm."""
     figure = drawn(whole(daily((4, 6))))
 
-    assert segments(figure, "higher") == [(DAY_ONE, 4, 6)]
-    assert segments(figure, "lower") == []
-    assert colour_of(named(figure, "higher")) == LIGHT.before
-    assert len(dashes_of(named(figure, "higher"))) == 2  # drawn, left out
+    assert segments(figure, "harder") == [(DAY_ONE, 4, 6)]
+    assert segments(figure, "easier") == []
+    assert colour_of(named(figure, "harder")) == LIGHT.before
+    assert len(dashes_of(named(figure, "harder"))) == 2  # drawn, left out
 
 
 def test_an_equal_rating_is_a_dot_inside_its_ring() -> None:
     """No stick, and the ring stays to be seen around the smaller dot."""
     figure = drawn(whole(daily((5, 5))))
 
-    assert segments(figure, "lower") == segments(figure, "higher") == []
+    assert segments(figure, "easier") == segments(figure, "harder") == []
     assert marks(figure, "rings") == marks(figure, "dots-in-rings") == [(DAY_ONE, 5)]
     assert marks(figure, "dots") == []
     ring, dot = named(figure, "rings"), named(figure, "dots-in-rings")
@@ -81,7 +81,7 @@ def test_a_missing_rating_is_not_drawn_at_all() -> None:
 
     assert marks(figure, "rings") == [(DAY_ONE, 7)]
     assert marks(figure, "dots") == [(DAY_ONE + 1, 3)]
-    assert segments(figure, "lower") == segments(figure, "higher") == []
+    assert segments(figure, "easier") == segments(figure, "harder") == []
 
 
 def test_nought_is_drawn_at_nought() -> None:
@@ -93,7 +93,7 @@ def test_only_harder_times_are_drawn_like_any_others() -> None:
     """The band then lies upside down, with the words in that order."""
     figure = drawn(whole(daily(*[(3, 6)] * 5)))
 
-    assert len(segments(figure, "higher")) == 5
+    assert len(segments(figure, "harder")) == 5
     before, after = named(figure, "word-before"), named(figure, "word-after")
     assert isinstance(before, Text)
     assert isinstance(after, Text)
@@ -151,7 +151,7 @@ def test_more_than_forty_sticks_are_thinned_and_all_there() -> None:
     """The band comes forward, the sticks step back."""
     few, many = season(40, 30), season(41, 30)
 
-    opacities = [named(drawn(series), "lower").get_alpha() for series in (few, many)]
+    opacities = [named(drawn(series), "easier").get_alpha() for series in (few, many)]
 
     assert opacities == [0.65, 0.25]
     assert len(marks(drawn(many), "rings")) == sum(s.before is not None for s in many.sticks)
@@ -162,10 +162,10 @@ def test_very_many_sticks_are_gathered_into_few(count: int) -> None:
     """At most five for every six pixels, whatever there is, and harder times among them."""
     figure = drawn(season(count, 2900), Size(900, 500))
 
-    assert 0 < len(segments(figure, "lower")) + len(segments(figure, "higher")) < 2 * 150
+    assert 0 < len(segments(figure, "easier")) + len(segments(figure, "harder")) < 2 * 150
     assert len(marks(figure, "rings")) < 5 * 150
-    assert all(after > before for _, before, after in segments(figure, "higher"))
-    assert segments(figure, "higher")
+    assert all(after > before for _, before, after in segments(figure, "harder"))
+    assert segments(figure, "harder")
 
 
 def test_the_few_harder_times_among_thousands_are_not_averaged_away() -> None:
@@ -178,7 +178,7 @@ def test_the_few_harder_times_among_thousands_are_not_averaged_away() -> None:
 
     figure = drawn(whole(entries))
 
-    assert [(before, after) for _, before, after in segments(figure, "higher")] == [(5, 9)]
+    assert [(before, after) for _, before, after in segments(figure, "harder")] == [(5, 9)]
 
 
 def test_an_empty_series_says_so_on_an_empty_chart() -> None:

@@ -9,14 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from attachcalm.insight.series import (
-    ALL_TIME,
-    THIRTY_DAYS,
-    Gap,
-    Period,
-    Series,
-    series_of,
-)
+from attachcalm.insight.period import ALL_TIME, THIRTY_DAYS, Period
+from attachcalm.insight.selection import Wish, select
+from attachcalm.insight.series import Gap, Series, series_of
 from attachcalm.journal.entry import Ending, Entry
 from tests.insight.records import FIRST, daily, sitting
 
@@ -40,7 +35,7 @@ def journals(draw: st.DrawFn) -> list[Entry]:
 
 def whole(entries: list[Entry]) -> Series:
     """Return the series of all of them."""
-    return series_of(entries, TODAY, ALL_TIME)
+    return series_of(select(entries, (), Wish(), TODAY))
 
 
 def test_a_rating_of_nought_is_a_rating_and_a_skipped_one_is_none() -> None:
@@ -67,7 +62,7 @@ def test_a_period_has_its_first_day_and_today_in_it() -> None:
         sitting(2, noon + timedelta(days=29), 3, 3),
     ]
 
-    series = series_of(entries, TODAY, THIRTY_DAYS)
+    series = series_of(select(entries, (), Wish(THIRTY_DAYS), TODAY))
 
     assert [stick.before for stick in series.sticks] == [2, 3]
 
@@ -76,17 +71,17 @@ def test_a_day_that_a_wrong_clock_dated_ahead_is_not_lost() -> None:
     """A sitting after today is shown where it says it is."""
     ahead = sitting(0, datetime(2026, 3, 1, 12, tzinfo=WINTER), 6, 4)
 
-    assert series_of([ahead], TODAY, THIRTY_DAYS).n == 1
+    assert series_of(select([ahead], (), Wish(THIRTY_DAYS), TODAY)).n == 1
 
 
 def test_the_persons_own_day_decides_what_belongs_to_a_period() -> None:
     """Half past midnight in Berlin is still yesterday in London, and that does not matter."""
     late = sitting(0, datetime(2025, 11, 30, 0, 30, tzinfo=WINTER), 6, 4)
 
-    series = series_of([late], TODAY, Period(1))
+    series = series_of(select([late], (), Wish(Period(1)), TODAY))
 
     assert series.sticks[0].day == TODAY
-    assert series_of([late], TODAY + timedelta(days=1), Period(1)).n == 0
+    assert series_of(select([late], (), Wish(Period(1)), TODAY + timedelta(days=1))).n == 0
 
 
 def test_the_hour_that_happens_twice_keeps_its_order() -> None:
@@ -147,7 +142,7 @@ def test_one_exercise_can_be_looked_at_alone() -> None:
     """Only its own sittings count, for days and minutes too."""
     entries = [*daily((8, 6)), sitting(7, FIRST, 5, 4, exercise="cyclic-sigh", minutes=3)]
 
-    series = series_of(entries, TODAY, ALL_TIME, exercise_id="cyclic-sigh")
+    series = series_of(select(entries, (), Wish(exercise_id="cyclic-sigh"), TODAY))
 
     assert [stick.exercise_title for stick in series.sticks] == ["Cyclic sigh"]
     assert (series.sittings, series.practised_ms) == (1, (180_000,))

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attachcalm.insight.series import ALL_TIME, series_of
+from attachcalm.insight.selection import Wish, select
+from attachcalm.insight.series import series_of
 from attachcalm.insight.summary import Summary, share_of, summary_of
 from attachcalm.journal.entry import Ending, Entry
 from tests.insight.records import FIRST, daily, sitting
@@ -17,7 +18,7 @@ AFTER = (5, 6, 6, 6, 6, 4, 3, 7)
 
 def summed(entries: list[Entry]) -> Summary:
     """Return the summary of all these entries."""
-    return summary_of(series_of(entries, date(2025, 12, 1), ALL_TIME))
+    return summary_of(series_of(select(entries, (), Wish(), date(2025, 12, 1))))
 
 
 def test_the_worked_example_of_eight_sittings() -> None:

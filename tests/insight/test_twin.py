@@ -2,7 +2,9 @@
 
 from datetime import date, timedelta
 
-from attachcalm.insight.series import ALL_TIME, THIRTY_DAYS, Period, Series, series_of
+from attachcalm.insight.period import ALL_TIME, THIRTY_DAYS, Period
+from attachcalm.insight.selection import Wish, select
+from attachcalm.insight.series import Series, series_of
 from attachcalm.insight.summary import summary_of
 from attachcalm.insight.twin import Twin, several_words, stick_words, twin_of
 from attachcalm.journal.entry import Ending, Entry
@@ -13,7 +15,7 @@ TODAY = date(2025, 11, 30)
 
 def whole(entries: list[Entry], period: Period = THIRTY_DAYS) -> Series:
     """Return the series of a period up to 30 November 2025."""
-    return series_of(entries, TODAY, period)
+    return series_of(select(entries, (), Wish(period), TODAY))
 
 
 def told(entries: list[Entry], period: Period = THIRTY_DAYS) -> Twin:
@@ -122,9 +124,9 @@ def test_several_sittings_in_words() -> None:
     """What is drawn as one is told as one, with its days."""
     first, last = date(2025, 11, 1), date(2025, 11, 7)
 
-    assert several_words(first, last, 9, 7, 3.5) == (
+    assert several_words((first, last), 9, 7, 3.5) == (
         "1 November 2025 to 7 November 2025, 9 times: usually 7 before, usually 3.5 after."
     )
-    assert several_words(first, first, 2, None, 4) == (
+    assert several_words((first, first), 2, None, 4) == (
         "1 November 2025, twice: not rated before, usually 4 after."
     )

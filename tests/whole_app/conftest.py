@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from attachcalm.app import Env, build
-from attachcalm.insight.series import ALL_TIME, Series, series_of
+from attachcalm.insight.selection import Wish, select
+from attachcalm.insight.series import Series, series_of
 from attachcalm.journal.entry import Entry
 from attachcalm.paths import Paths, find_paths
 from attachcalm.store.late import LateJournal
@@ -95,7 +96,7 @@ class Laptop:
 
     def series(self) -> Series:
         """What the chart is drawn from."""
-        return series_of(self.entries(), self.wall().date(), ALL_TIME)
+        return series_of(select(self.entries(), (), Wish(), self.wall().date()))
 
 
 @pytest.fixture

@@ -47,11 +47,14 @@ def test_each_time_is_a_mark_a_row_and_a_sentence(laptop: Laptop) -> None:
 
     page = _trends(laptop)
 
-    assert len(page.chart.marks) == 2
-    assert "7 before, 4 after" in page.chart.marks[0].sentence
+    assert len(page.chart_card.chart.marks) == 2
+    assert "7 before, 4 after" in page.chart_card.chart.marks[0].sentence
     rows = [
-        [page.model.data(page.model.index(row, column)) for column in range(6)]
-        for row in range(page.model.rowCount())
+        [
+            page.chart_card.model.data(page.chart_card.model.index(row, column))
+            for column in range(6)
+        ]
+        for row in range(page.chart_card.model.rowCount())
     ]
     assert [row[3:] for row in rows] == [["3", "5", "+2"], ["7", "4", "-3"]]
     assert "too early to tell" in laptop.find("trends_twin", QLabel).text().lower()
@@ -63,7 +66,7 @@ def test_the_keyboard_reads_mark_by_mark(laptop: Laptop) -> None:
     _practise(laptop, 7, 4)
     page = _trends(laptop)
 
-    QTest.keyClick(page.chart, Qt.Key.Key_Left)
+    QTest.keyClick(page.chart_card.chart, Qt.Key.Key_Left)
 
     assert "7 before, 4 after" in laptop.find("trends_reading", QLabel).text()
 
@@ -75,9 +78,9 @@ def test_a_period_shows_its_own_days_only(laptop: Laptop) -> None:
     laptop.wall.advance(days=60)
     _practise(laptop, 6, 5)
     page = _trends(laptop)
-    assert len(page.chart.marks) == 1
+    assert len(page.chart_card.chart.marks) == 1
 
     with laptop.bot.waitSignal(page.drawn, timeout=60_000):
         laptop.click("period_1")
 
-    assert len(page.chart.marks) == 2
+    assert len(page.chart_card.chart.marks) == 2

@@ -1,0 +1,91 @@
+"""A year of days, and the parts of the day, in words and as tables."""
+
+from attachcalm.insight.day_parts import DayParts, Part
+from attachcalm.insight.middle import middle_half_of
+from attachcalm.insight.series import LEAST
+from attachcalm.insight.table import Table
+from attachcalm.insight.told_lines import Words
+from attachcalm.insight.twin import RECENT
+from attachcalm.insight.words import day_words, days_words, list_words, number_words
+from attachcalm.insight.year import Day, Year
+
+MOST_APART = 1.0  # points between two parts of the day, below which they are called alike
+
+
+def days_told(year: Year) -> Words:
+    """A year of days: title, sentence, how, paragraph, lines, table."""
+    if len(year.days) < LEAST:
+        headline = "Too early to tell: fewer than 3 days are rated."
+    else:
+        middle = middle_half_of([day.level for day in year.days])
+        headline = (
+            f"{days_words(len(year.days))} rated in twelve months: typically "
+            f"{number_words(middle.median)} (middle half {number_words(middle.low)} to "
+            f"{number_words(middle.high)})."
+        )
+    how = (
+        "Each small square is one day. Its number is the median of all ratings of distress on that "
+        "day, before, after and on their own, rounded; the darker, the higher. A day without a "
+        "rating is left empty, and nothing is filled in."
+    )
+    table = Table(("Day", "Median", "Lowest", "Highest", "Ratings"), year.days[::-1], _day_cells)
+    lines = tuple(day_sentence(day) for day in year.days[::-1][:RECENT])
+    first, last = day_words(year.first), day_words(year.today)
+    return "A year of days", headline, how, f"From {first} to {last}.", lines, table
+
+
+def day_sentence(day: Day) -> str:
+    """One day in a sentence."""
+    if day.n == 1:
+        return f"{day_words(day.day)}: {number_words(day.level)}, one rating."
+    span = f"from {day.low} to {day.high}"
+    return f"{day_words(day.day)}: {number_words(day.level)} ({day.n} ratings {span})."
+
+
+def _day_cells(day: Day) -> tuple[str, ...]:
+    told = (number_words(day.level), str(day.low), str(day.high), str(day.n))
+    return (day.day.isoformat(), *told)
+
+
+def parts_told(view: DayParts) -> Words:
+    """The parts of the day: title, sentence, how, paragraph, lines, table."""
+    how = (
+        "Ratings before practice and check-ins, by the clock where you were: night from 0, morning "
+        "from 6, afternoon from 12, evening from 18 o'clock. Each dot is a rating; the bar is the "
+        "middle half, the tick the median, both from 3 ratings on."
+    )
+    heads = ("Part of the day", "Ratings", "Median", "Middle half")
+    table = Table(heads, view.parts, _part_cells)
+    told = f"{view.n} ratings {view.period.words}."
+    lines = tuple(map(part_words, view.parts))
+    return "Within the day", _hardest(view), how, told, lines, table
+
+
+def part_words(part: Part) -> str:
+    """One part of the day in a sentence."""
+    name = part.part.value.capitalize()
+    if part.middle is None:
+        return f"{name}: {part.n} ratings, too few to tell."
+    middle = part.middle
+    half = f"{number_words(middle.low)} to {number_words(middle.high)}"
+    return f"{name}: usually {number_words(middle.median)} (middle half {half}, n = {part.n})."
+
+
+def _hardest(view: DayParts) -> str:
+    levels = {part.part.value: part.middle.median for part in view.parts if part.middle}
+    if len(levels) < 2:
+        return "Too early to tell: fewer than two parts of the day have 3 ratings."
+    most, least = max(levels.values()), min(levels.values())
+    if most - least < MOST_APART:
+        return f"Distress was about the same in all parts of the day {view.period.words}."
+    names = [name for name, level in levels.items() if level == most]
+    when = list_words([f"the {name}" for name in names])
+    return f"Distress was usually highest in {when} {view.period.words} ({number_words(most)})."
+
+
+def _part_cells(part: Part) -> tuple[str, ...]:
+    name = part.part.value.capitalize()
+    if part.middle is None:
+        return name, str(part.n), "", ""
+    half = f"{number_words(part.middle.low)} to {number_words(part.middle.high)}"
+    return name, str(part.n), number_words(part.middle.median), half

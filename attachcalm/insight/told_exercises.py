@@ -1,0 +1,101 @@
+"""The change by exercise, and by the level before, in words and as a table."""
+
+from attachcalm.insight.average import Average
+from attachcalm.insight.by_exercise import FEW, ByExercise, ByLevel, Row
+from attachcalm.insight.table import Table
+from attachcalm.insight.told_lines import Words
+from attachcalm.insight.words import change_words, list_words, number_words, times_words
+
+MOST_NAMED = 3  # exercises in the sentence on top
+
+
+def exercises_told(view: ByExercise) -> Words:
+    """Change by exercise: title, sentence, how, paragraph, lines, table."""
+    told = [row for row in view.rows if not row.is_few]
+    if not view.rows:
+        headline = f"No exercise is rated before and after {view.period.words}."
+    elif not told:
+        headline = f"Too early to tell: no exercise is rated {times_words(FEW)} yet."
+    else:
+        named = [f"{_usual(row)} after {row.title}" for row in told[:MOST_NAMED]]
+        headline = f"Distress was on average {list_words(named)}."
+    how = (
+        "The mark is the average of after minus before, the line its 90 % interval (Student's t, "
+        "with a spread of 1.5 points assumed until your own ratings outweigh it). Exercises stand "
+        "in the order of how often they were rated, not of how well they did: people begin when "
+        f"distress is high, and some of a fall comes by itself. Below {FEW} times the mark is "
+        "hollow, and nothing is said to be usual."
+    )
+    paragraph = f"{view.n} times rated before and after, {len(view.rows)} exercises."
+    return "Change by exercise", headline, how, paragraph, _lines(view.rows), _table(view.rows)
+
+
+def levels_told(view: ByLevel) -> Words:
+    """From which level: title, sentence, how, paragraph, lines, table."""
+    if not view.rows:
+        headline = f"No exercise is rated before and after {view.period.words}."
+    else:
+        count = len(view.rows)
+        exercises = "one exercise" if count == 1 else f"{count} exercises"
+        headline = f"{view.n} times in {exercises}, by the level that each began at."
+    how = (
+        "Across is distress before, up is distress after, the same in every panel. On the line "
+        "nothing changed; in the tinted half it was lower afterwards. Each dot is one or more "
+        "times, the larger the more. The table gives the average change of those that began at "
+        "0 to 3, at 4 to 6 and at 7 to 10."
+    )
+    table = Table(
+        ("Exercise", "Times", "Began 0 to 3", "Began 4 to 6", "Began 7 to 10"),
+        view.rows,
+        _band_cells,
+    )
+    lines = tuple(f"{row.title}: {', '.join(_band_cells(row)[2:])}." for row in view.rows)
+    return "From which level", headline, how, "Distress after against before.", lines, table
+
+
+def row_words(row: Row) -> str:
+    """One exercise in a sentence."""
+    if row.average is None:
+        return f"{row.title}: rated {times_words(row.n)}, too few to tell."
+    few = ", too few to say what is usual" if row.is_few else ""
+    return f"{row.title}: {_usual(row)}, {times_words(row.n)}{few}."
+
+
+def _usual(row: Row) -> str:
+    return "" if row.average is None else average_words(row.average)
+
+
+def average_words(average: Average) -> str:
+    """An average change with its interval: "2.1 lower (2.9 to 1.3 lower)"."""
+    low, high = change_words(average.low), change_words(average.high)
+    if average.high < 0 or average.low > 0:
+        low = number_words(abs(average.low))
+    return f"{change_words(average.value)} ({low} to {high})"
+
+
+def _lines(rows: tuple[Row, ...]) -> tuple[str, ...]:
+    return tuple(map(row_words, rows))
+
+
+def _table(rows: tuple[Row, ...]) -> Table:
+    return Table(("Exercise", "Times", "Average change", "From", "To"), rows, _cells)
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    if row.average is None:
+        return row.title, str(row.n), "", "", ""
+    average = row.average
+    told = (f"{value:+.1f}" for value in (average.value, average.low, average.high))
+    return row.title, str(row.n), *told
+
+
+def _band_cells(row: Row) -> tuple[str, ...]:
+    bands = (
+        "none"
+        if not band.n
+        else f"{times_words(band.n)}, too few"
+        if band.average is None
+        else f"{change_words(band.average.value)} ({times_words(band.n)})"
+        for band in row.bands
+    )
+    return row.title, str(row.n), *bands

@@ -1,0 +1,30 @@
+"""The ways to look at a selection, each by its name: what the window, files and terminal offer."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from types import MappingProxyType
+from typing import Final
+
+from attachcalm.insight.by_exercise import ByExercise, ByLevel, by_exercise_of, by_level_of
+from attachcalm.insight.day_parts import DayParts, day_parts_of
+from attachcalm.insight.scale import ENERGY_SCALE, SECURITY_SCALE
+from attachcalm.insight.selection import Selection
+from attachcalm.insight.series import Series, series_of
+from attachcalm.insight.year import Year, year_of
+
+View = Series | ByExercise | ByLevel | Year | DayParts
+
+VIEWS: Final[Mapping[str, Callable[[Selection], View]]] = MappingProxyType({
+    "sticks": series_of,
+    "exercises": by_exercise_of,
+    "levels": by_level_of,
+    "year": year_of,
+    "day": day_parts_of,
+    "energy": partial(series_of, scale=ENERGY_SCALE),
+    "security": partial(series_of, scale=SECURITY_SCALE),
+})  # fmt: skip
+
+
+def is_empty(view: View) -> bool:
+    """Whether there is nothing at all to show."""
+    return not (view.days if isinstance(view, Year) else view.n)

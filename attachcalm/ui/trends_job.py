@@ -1,0 +1,86 @@
+"""What the worker does for Trends: read the journal once, look at it as wished, and draw."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from attachcalm.charts.image import ChartImage
+from attachcalm.charts.look import ChartColours, Size
+from attachcalm.insight.selection import Choices, Wish, choices_of, select
+from attachcalm.insight.series import Series
+from attachcalm.insight.summary import Summary, summary_of
+from attachcalm.insight.told import Told, told_of
+from attachcalm.insight.view import VIEWS, View, is_empty
+from attachcalm.journal.book import Journal
+from attachcalm.journal.entry import Entry
+from attachcalm.journal.page import Page
+from attachcalm.ui.tokens import FONT_FAMILY
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Which view of which records, and how large and in which colours it is drawn."""
+
+    view: str  # one of VIEWS
+    wish: Wish
+    today: date
+    size: Size
+    colours: ChartColours
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What came of it.  `chart` is None where there is nothing to draw."""
+
+    view: View
+    told: Told
+    summary: Summary | None  # of the sticks only
+    choices: Choices
+    chart: ChartImage | None
+
+
+@dataclass(slots=True)
+class Records:
+    """The journal as it was read last; another way to look at it reads nothing again.
+
+    Only one worker uses it, one job after the other.
+    """
+
+    journal: Journal
+    prepare_charts: Callable[[], None]
+    entries: tuple[Entry, ...] = ()
+    pages: tuple[Page, ...] = ()
+    is_read: bool = False
+
+    def draw(self, request: Request) -> Picture:
+        """Look, and draw.  Raises what the journal raises when it cannot be read."""
+        if not self.is_read:
+            self.entries, self.pages = self.journal.entries(), self.journal.pages()
+            self.is_read = True
+        chosen = select(self.entries, self.pages, request.wish, request.today)
+        view = VIEWS[request.view](chosen)
+        chart = None
+        if not is_empty(view):
+            from attachcalm.charts.image import render
+
+            self.prepare_charts()
+            chart = render(view, request.size, request.colours, FONT_FAMILY)
+        is_sticks = request.view == "sticks" and isinstance(view, Series)
+        summary = summary_of(view) if is_sticks and isinstance(view, Series) else None
+        return Picture(view, told_of(view), summary, choices_of(self.entries, self.pages), chart)
+
+
+def save(picture: Picture, path: Path, colours: ChartColours) -> Path:
+    """Write the view to this file: a chart by its ending, or its table as .csv.
+
+    Raises ChartNotSavedError, which says why and that nothing was overwritten.
+    """
+    from attachcalm.charts.files import save as save_chart
+    from attachcalm.charts.files import save_table
+
+    if path.suffix.lower() == ".csv":
+        save_table(picture.told.table, path)
+    else:
+        save_chart(picture.view, path, colours, FONT_FAMILY)
+    return path
