@@ -15,7 +15,14 @@ class SilentSound:
         self.note = note
 
     def play(
-        self, channel: Channel, path: Path, *, gain: float, loop: bool = False, fade_in_ms: int = 0
+        self,
+        channel: Channel,
+        path: Path,
+        *,
+        gain: float,
+        loop: bool = False,
+        fade_in_ms: int = 0,
+        seam_ms: int = 0,
     ) -> None:
         """Sound nothing."""
 

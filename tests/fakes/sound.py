@@ -18,6 +18,7 @@ class Call:
     gain: float | None = None
     loop: bool = False
     ms: int = 0  # of the fade or the ramp
+    seam_ms: int = 0
 
 
 @dataclass
@@ -34,9 +35,16 @@ class RecordingSound:
     closed: bool = False
 
     def play(
-        self, channel: Channel, path: Path, *, gain: float, loop: bool = False, fade_in_ms: int = 0
+        self,
+        channel: Channel,
+        path: Path,
+        *,
+        gain: float,
+        loop: bool = False,
+        fade_in_ms: int = 0,
+        seam_ms: int = 0,
     ) -> None:
-        self.calls.append(Call(self.now(), "play", channel, path, gain, loop, fade_in_ms))
+        self.calls.append(Call(self.now(), "play", channel, path, gain, loop, fade_in_ms, seam_ms))
         self.sounding.pop(channel, None)
         if is_there(path) and not self.closed:
             self.sounding[channel] = path
