@@ -32,6 +32,10 @@ class Sound(Protocol):
     def note(self) -> str | None:
         """A sentence for the person when nothing can be heard, or None."""
 
+    @property
+    def has_ambience(self) -> bool:
+        """Whether an ambience can be heard here, and faded."""
+
     def play(
         self,
         channel: Channel,

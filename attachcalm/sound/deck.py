@@ -26,6 +26,7 @@ class Deck(QObject):
         self._player.setAudioOutput(self._output)
         self._ramp = steady(0.0)
         self._hush = steady(1.0)  # a pause's own way down and up again, on top of the ramp
+        self._comes_for = 0  # ms until its fade-in is over
         self._idle = True
         self._failed = False
         self._leaving = False
@@ -68,7 +69,7 @@ class Deck(QObject):
     @property
     def left_ms(self) -> int | None:
         """How much of the file is left once its fade-in is over; None while that is not known."""
-        known = not self._idle and self._ramp.is_over and self._player.duration() > 0
+        known = not self._idle and self._comes_for <= 0 and self._player.duration() > 0
         return self._player.duration() - self._player.position() if known else None
 
     # ------------------------------------------------------------ what is asked of it
@@ -87,6 +88,7 @@ class Deck(QObject):
         self._held = held
         self._hush = steady(1.0)
         fades = fade_in_ms > 0
+        self._comes_for = fade_in_ms
         self._ramp = Ramp(0.0, gain, fade_in_ms, even=even) if fades else steady(gain)
         self._send_gain()
         self._patience = STUCK_MS
@@ -100,10 +102,14 @@ class Deck(QObject):
             self._player.play()
 
     def bring_to(self, gain: float, ramp_ms: int) -> None:
-        """Move to this gain."""
-        if not self._idle:
-            self._ramp = self._ramp.bent_to(gain, ramp_ms)
-            self._send_gain()
+        """Move to this gain; while it fades in it gets no louder sooner than it would have."""
+        if self._idle:
+            return
+        if gain < self._ramp.gain:
+            self._comes_for = 0
+        even = self._comes_for > 0 and self._ramp.even
+        self._ramp = self._ramp.bent_to(gain, max(ramp_ms, self._comes_for), even=even)
+        self._send_gain()
 
     def leave(self, fade_ms: int, *, even: bool = False) -> None:
         """Fade away within this time and be idle, or sooner if it is leaving already.
@@ -170,6 +176,7 @@ class Deck(QObject):
         was_hushing, self._hush = not self._hush.is_over, self._hush.after(ms)
         if not self._held:
             self._ramp = self._ramp.after(ms)
+            self._comes_for = max(0, self._comes_for - ms)
         self._send_gain()
         if self._held and was_hushing and self._hush.is_over:
             self._stand_still()

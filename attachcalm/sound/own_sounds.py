@@ -16,6 +16,7 @@ from attachcalm.player.shelf import OWN_ENDINGS, own_files
 from attachcalm.sound.files import is_there
 
 LARGEST = 200_000_000  # bytes: two hours of MP3
+ENOUGH_S = 10.0  # less than that is no ambience
 MOST = 20
 LONGEST_NAME = 60
 _PIECE = 1 << 20
@@ -34,6 +35,7 @@ class Fault(StrEnum):
     TOO_MANY = "too many"
     NOT_READ = "not read"
     NOT_KEPT = "not kept"  # no room, or no right to write
+    NOT_TRIED = "not tried"  # nothing on this computer could play it
 
 
 class NotTakenError(Exception):
@@ -55,6 +57,8 @@ def fetch(source: Path, folder: Path) -> Path:
     if len(own_files(folder)) >= MOST:
         raise NotTakenError(Fault.TOO_MANY)
     coming = folder / f".coming{ending}"
+    for earlier in OWN_ENDINGS:  # what a try left that was never ended
+        drop(folder / f".coming{earlier}")
     try:
         _copy(source, coming)
     except NotTakenError:
@@ -68,14 +72,14 @@ def keep(coming: Path, name: str) -> Path:
 
     Raises NotTakenError.
     """
-    taken = {file.name.casefold() for file in own_files(coming.parent).values()}
-    stem, number = _fit(name), 1
-    wanted = f"{stem}{coming.suffix}"
+    taken = {file.stem.casefold() for file in own_files(coming.parent).values()}
+    stem = wanted = _fit(name)
+    number = 1
     while wanted.casefold() in taken:
         number += 1
-        wanted = f"{stem} {number}{coming.suffix}"
+        wanted = f"{stem} {number}"
     try:
-        return coming.replace(coming.with_name(wanted))
+        return coming.replace(coming.with_name(f"{wanted}{coming.suffix}"))
     except OSError as error:
         drop(coming)
         raise NotTakenError(Fault.NOT_KEPT) from error
@@ -90,7 +94,6 @@ def drop(file: Path) -> None:
 def _copy(source: Path, coming: Path) -> None:
     try:
         coming.parent.mkdir(parents=True, exist_ok=True)
-        drop(coming)  # what an earlier try left
         with coming.open("xb") as target:
             for piece in _pieces(source):
                 target.write(piece)
@@ -105,11 +108,13 @@ def _pieces(source: Path) -> Iterator[bytes]:
     size = 0
     try:
         with source.open("rb") as file:
+            if os.fstat(file.fileno()).st_size > LARGEST:
+                raise NotTakenError(Fault.TOO_LARGE)
             while piece := file.read(_PIECE):
                 if size == 0 and not _STARTS.match(piece):
                     raise NotTakenError(Fault.NO_SOUND)
                 size += len(piece)
-                if size > LARGEST:  # counted, for a file may grow while it is read
+                if size > LARGEST:  # it grew while it was read
                     raise NotTakenError(Fault.TOO_LARGE)
                 yield piece
     except OSError as error:

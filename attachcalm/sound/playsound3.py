@@ -38,6 +38,7 @@ class Playsound3Sound:
 
     name = "playsound3"
     note = None
+    has_ambience = False
 
     def __init__(self) -> None:
         """Look for a player program, which takes a quarter of a second.

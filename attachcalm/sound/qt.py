@@ -65,6 +65,11 @@ class QtSound(QObject):
         """Say so when there is no device; a player without one runs silently and in time."""
         return None if self._devices.audioOutputs() else NO_DEVICE
 
+    @property
+    def has_ambience(self) -> bool:
+        """Wherever there is a device."""
+        return self.note is None
+
     # ------------------------------------------------------------ what is asked of it
     def play(
         self,
@@ -96,10 +101,15 @@ class QtSound(QObject):
 
     def set_gain(self, channel: Channel, gain: float, *, ramp_ms: int = 0) -> None:
         """Bring the channel to this gain; at once while paused, when nobody hears the step."""
-        deck = self._current.get(channel)
-        if deck is not None:
-            deck.bring_to(_clamped(gain), 0 if self._paused else ramp_ms)
-            self._fade_on()
+        ramp = 0 if self._paused else ramp_ms
+        current = self._current.get(channel)
+        if current is not None:
+            current.bring_to(_clamped(gain), ramp)
+        if gain <= 0:  # what still fades away, as at the seam of a loop, is not to be heard either
+            for deck in self._decks[channel]:
+                if deck is not current:
+                    deck.leave(ramp)
+        self._fade_on()
 
     def stop(self, channel: Channel, *, fade_out_ms: int = 0) -> None:
         """Let the channel fade away; at once while paused.  The next `play` need not wait."""

@@ -9,6 +9,7 @@ class SilentSound:
     """Takes every call and sounds nothing."""
 
     name = "silent"
+    has_ambience = False
 
     def __init__(self, note: str | None = None) -> None:
         """Say `note` to the person; None if the silence is wanted."""

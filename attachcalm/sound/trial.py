@@ -11,9 +11,8 @@ from PySide6.QtMultimedia import QAudioDecoder
 
 from attachcalm.sound import ffmpeg_log
 from attachcalm.sound.deck import settle_disconnects
-from attachcalm.sound.own_sounds import Fault
+from attachcalm.sound.own_sounds import ENOUGH_S, Fault
 
-ENOUGH_S = 10.0  # less than that is no ambience
 PATIENCE_MS = 15_000
 
 _log = logging.getLogger(__name__)

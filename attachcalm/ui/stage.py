@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from attachcalm.exercises.narration import Narration
 from attachcalm.journal.book import Journal
@@ -10,7 +11,7 @@ from attachcalm.player.conductor import Conductor, Volumes
 from attachcalm.player.ports import Clock, Sound
 from attachcalm.player.shelf import SoundShelf
 from attachcalm.practice import Practice
-from attachcalm.settings import OWN_AMBIENCE, Settings
+from attachcalm.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +27,16 @@ class Stage:
     afterglow: Afterglow
 
     def conductor(self, settings: Settings) -> Conductor:
-        """Who lets one exercise be heard, as loud as the settings say."""
-        volumes = volumes_of(settings)
-        is_own = settings.ambience.startswith(OWN_AMBIENCE)
+        """Who lets one exercise be heard as the settings say; what went on until now fades."""
+        self.afterglow.end()
         return Conductor(
-            self.afterglow.before(
-                self.sound(), settings.sleep_minutes, volumes.ambience, has_seam=is_own
-            ),
+            self.sound(),
             self.shelf(),
-            volumes,
+            volumes_of(settings),
             ambience=settings.ambience,
             breath_tones=settings.breath_tones,
             sound_on=settings.sound,
+            go_on=partial(self.afterglow.begin, minutes=settings.sleep_minutes),
         )
 
 

@@ -28,6 +28,7 @@ class RecordingSound:
     now: Clock = lambda: 0
     name: str = "silent"
     note: str | None = None
+    has_ambience: bool = True
     calls: list[Call] = field(default_factory=list)
     sounding: dict[Channel, Path] = field(default_factory=dict)
     gains: dict[Channel, float] = field(default_factory=dict)

@@ -9,44 +9,37 @@ from hypothesis import strategies as st
 from attachcalm.player.afterglow import (
     ENDED_FADE_MS,
     LONGEST_FADE_MS,
-    SEAM_MS,
     SHORTEST_FADE_MS,
     STEP_MS,
     Afterglow,
     fade_of,
     share_at,
 )
-from attachcalm.player.conductor import AMBIENCE_ALONE, AMBIENCE_OUT_MS, STOP_FADE_MS
-from attachcalm.player.ports import Channel, Sound
+from attachcalm.player.conductor import AMBIENCE_ALONE, SWITCH_MS
+from attachcalm.player.ports import Channel
 from attachcalm.settings import SLEEP_MINUTES
 from tests.fakes.clock import FakeClock
 from tests.fakes.sound import RecordingSound
 
-AMBIENCE, VOICE = Channel.AMBIENCE, Channel.VOICE
+AMBIENCE = Channel.AMBIENCE
 MINUTE = 60_000
 MINUTES = [minutes for minutes in SLEEP_MINUTES if minutes]
 
 
 class Evening:
-    """One exercise with rain on a sound that writes, and the afterglow that follows it."""
+    """Rain from an exercise on a sound that writes, and the afterglow that follows it."""
 
-    def __init__(self, folder: Path, minutes: int, volume: float = 0.5) -> None:
+    def __init__(self, folder: Path, *, can_rain: bool = True) -> None:
         self.clock = FakeClock()
-        self.heard = RecordingSound(self.clock)
+        self.heard = RecordingSound(self.clock, has_ambience=can_rain)
         self.afterglow = Afterglow(self.clock)
         self.rain = folder / "rain.ogg"
         self.rain.touch()
-        self.sound = self.exercise(minutes, volume)
+        self.heard.play(AMBIENCE, self.rain, gain=0.5 * AMBIENCE_ALONE, loop=True)
 
-    def exercise(self, minutes: int, volume: float = 0.5, *, has_seam: bool = False) -> Sound:
-        """Let an exercise with rain begin."""
-        sound = self.afterglow.before(self.heard, minutes, volume, has_seam=has_seam)
-        sound.play(AMBIENCE, self.rain, gain=volume * AMBIENCE_ALONE, loop=True)
-        return sound
-
-    def finish(self) -> None:
-        """Let it come to its end, as the conductor does."""
-        self.sound.stop(AMBIENCE, fade_out_ms=AMBIENCE_OUT_MS)
+    def begin(self, minutes: int = 10, volume: float = 0.5) -> bool:
+        """Let the exercise come to its end."""
+        return self.afterglow.begin(self.heard, volume, minutes=minutes)
 
     def sleep(self, ms: int) -> None:
         """Let time pass with a tick every second."""
@@ -61,8 +54,8 @@ class Evening:
 
 @pytest.fixture
 def evening(tmp_path: Path) -> Evening:
-    """Ten minutes are wished."""
-    return Evening(tmp_path, 10)
+    """It rains."""
+    return Evening(tmp_path)
 
 
 # ---------------------------------------------------------------- the curve
@@ -92,19 +85,18 @@ def test_nothing_ever_gets_louder_or_falls_by_more_than_a_breath(
 
 # ---------------------------------------------------------------- after the exercise
 @pytest.mark.parametrize("minutes", MINUTES)
-def test_the_rain_goes_on_for_as_long_as_was_wished(tmp_path: Path, minutes: int) -> None:
+def test_the_rain_goes_on_for_as_long_as_was_wished(evening: Evening, minutes: int) -> None:
     """It was never stopped in between, and it is silent within seconds of the end."""
-    evening = Evening(tmp_path, minutes)
-
-    evening.finish()
+    evening.begin(minutes)
     evening.sleep(minutes * MINUTE - fade_of(minutes * MINUTE) - STEP_MS)
     gain_before = evening.heard.gains[AMBIENCE]
-    evening.sleep(fade_of(minutes * MINUTE) - STEP_MS)
-    was_raining, gain_at_last = evening.is_raining, evening.heard.gains[AMBIENCE]
-    evening.sleep(2 * STEP_MS)
+    evening.sleep(fade_of(minutes * MINUTE))
+    was_raining, gain_at_last = evening.afterglow.is_on, evening.heard.gains[AMBIENCE]
+    evening.sleep(STEP_MS)
 
     assert gain_before == 0.5 * AMBIENCE_ALONE
-    assert was_raining or gain_at_last < 0.001
+    assert was_raining
+    assert gain_at_last < 0.001
     assert not evening.is_raining
     assert not evening.afterglow.is_on
     assert len(evening.heard.told("play")) == 1
@@ -112,7 +104,7 @@ def test_the_rain_goes_on_for_as_long_as_was_wished(tmp_path: Path, minutes: int
 
 def test_every_step_of_the_fade_is_a_ramp_that_meets_the_next(evening: Evening) -> None:
     """Each ramp takes until the next tick, so the gain is a line without steps."""
-    evening.finish()
+    evening.begin()
     evening.sleep(10 * MINUTE)
 
     steps = evening.heard.told("set_gain", AMBIENCE)[1:]
@@ -123,73 +115,37 @@ def test_every_step_of_the_fade_is_a_ramp_that_meets_the_next(evening: Evening) 
     assert steps[0].at == 10 * MINUTE - fade_of(10 * MINUTE)
 
 
-def test_without_a_wish_it_ends_with_the_exercise(tmp_path: Path) -> None:
-    """Off is how it starts: two seconds of fade, as ever."""
-    evening = Evening(tmp_path, 0)
+@pytest.mark.parametrize(
+    "minutes, volume, can_rain", [(0, 0.5, True), (10, 0.0, True), (10, 0.5, False)]
+)
+def test_what_is_not_wished_or_not_heard_does_not_go_on(
+    tmp_path: Path, minutes: int, volume: float, can_rain: bool
+) -> None:
+    """Nothing is told to the sound, and nothing is said of a background that nobody hears."""
+    evening = Evening(tmp_path, can_rain=can_rain)
 
-    evening.finish()
-
-    [stop] = evening.heard.told("stop", AMBIENCE)
-    assert stop.ms == AMBIENCE_OUT_MS
-    assert not evening.afterglow.is_on
-
-
-def test_what_was_stopped_does_not_go_on(evening: Evening) -> None:
-    """Too much means silence, within a second."""
-    evening.sound.stop(AMBIENCE, fade_out_ms=STOP_FADE_MS)
-
-    [stop] = evening.heard.told("stop", AMBIENCE)
-    assert stop.ms == STOP_FADE_MS < AMBIENCE_OUT_MS
-    assert not evening.afterglow.is_on
-
-
-def test_what_was_switched_off_does_not_come_back(evening: Evening) -> None:
-    """The person switched the sound off in the exercise."""
-    evening.sound.set_gain(AMBIENCE, 0.0, ramp_ms=300)
-
-    evening.finish()
+    assert not evening.begin(minutes, volume)
 
     assert not evening.afterglow.is_on
-    assert not evening.is_raining
-
-
-def test_what_was_switched_off_and_on_again_goes_on(evening: Evening) -> None:
-    """As if nothing had been."""
-    evening.sound.set_gain(AMBIENCE, 0.0, ramp_ms=300)
-    evening.sound.set_gain(AMBIENCE, 0.2, ramp_ms=300)
-
-    evening.finish()
-
-    assert evening.is_raining
-
-
-def test_an_exercise_without_ambience_is_followed_by_silence(tmp_path: Path) -> None:
-    """There is nothing that could go on."""
-    afterglow, heard = Afterglow(FakeClock()), RecordingSound()
-    sound = afterglow.before(heard, 10, 0.5, has_seam=False)
-
-    sound.set_gain(AMBIENCE, 0.3, ramp_ms=300)
-    sound.stop(AMBIENCE, fade_out_ms=AMBIENCE_OUT_MS)
-
-    assert not afterglow.is_on
+    assert len(evening.heard.calls) == 1
 
 
 # ---------------------------------------------------------------- meanwhile
 def test_the_volume_counts_at_once_even_in_the_fade(evening: Evening) -> None:
     """Half as loud as half of what is left."""
-    evening.finish()
+    evening.begin()
     evening.sleep(9 * MINUTE)
     before = evening.heard.gains[AMBIENCE]
 
     evening.afterglow.set_volume(0.25)
 
     assert evening.heard.gains[AMBIENCE] == pytest.approx(before / 2)
-    assert evening.heard.calls[-1].ms >= 300
+    assert evening.heard.calls[-1].ms == SWITCH_MS
 
 
 def test_a_volume_of_nothing_is_the_end(evening: Evening) -> None:
     """The slider at its end, or the sound switched off."""
-    evening.finish()
+    evening.begin()
 
     evening.afterglow.set_volume(0.0)
 
@@ -198,23 +154,31 @@ def test_a_volume_of_nothing_is_the_end(evening: Evening) -> None:
     assert not evening.afterglow.is_on
 
 
-@pytest.mark.parametrize("minutes", [0, 20])
-def test_the_next_exercise_lets_it_fade(evening: Evening, minutes: int) -> None:
-    """What went on makes room, and may go on again after it."""
-    evening.finish()
+def test_other_minutes_count_from_now(evening: Evening) -> None:
+    """Whoever asks for twenty in the middle of the fade hears the rain come back slowly."""
+    evening.begin()
+    evening.sleep(9 * MINUTE)
 
-    evening.sound = evening.exercise(minutes)
-    [stop] = evening.heard.told("stop", AMBIENCE)
-    evening.finish()
+    evening.afterglow.set_minutes(20)
 
-    assert stop.ms == ENDED_FADE_MS
-    assert evening.afterglow.is_on is (minutes > 0)
-    assert evening.afterglow.left_ms == minutes * MINUTE
+    assert evening.afterglow.left_ms == 20 * MINUTE
+    assert evening.heard.gains[AMBIENCE] == 0.5 * AMBIENCE_ALONE
+    assert evening.heard.calls[-1].ms >= SWITCH_MS
+
+
+def test_no_more_minutes_are_the_end(evening: Evening) -> None:
+    """Not at all means now."""
+    evening.begin()
+
+    evening.afterglow.set_minutes(0)
+
+    assert not evening.is_raining
+    assert evening.afterglow.left_ms == 0
 
 
 def test_a_machine_that_slept_too_does_not_rain_in_the_morning(evening: Evening) -> None:
     """The first tick after the leap ends it."""
-    evening.finish()
+    evening.begin()
 
     evening.clock.advance(8 * 60 * MINUTE)
     evening.afterglow.tick()
@@ -222,41 +186,30 @@ def test_a_machine_that_slept_too_does_not_rain_in_the_morning(evening: Evening)
     assert not evening.is_raining
 
 
-def test_it_can_be_ended_at_any_time_and_more_than_once(evening: Evening) -> None:
-    """Nothing to end is nothing wrong."""
+def test_it_can_be_told_anything_at_any_time(evening: Evening) -> None:
+    """Nothing to end is nothing wrong, and no change lets a dark one glow."""
     evening.afterglow.end()
-    evening.finish()
+    evening.begin()
     evening.afterglow.end()
-    evening.afterglow.end()
-    evening.afterglow.tick()
+    for _ in range(2):
+        evening.afterglow.end()
+        evening.afterglow.set_minutes(10)
+        evening.afterglow.set_volume(0.5)
+        evening.afterglow.tick()
 
     assert len(evening.heard.told("stop", AMBIENCE)) == 1
+    assert evening.heard.calls[-1].what == "stop"
     assert evening.afterglow.left_ms == 0
 
 
-# ---------------------------------------------------------------- what stands in between
-def test_all_else_reaches_the_sound_as_it_was_asked(evening: Evening) -> None:
-    """The voice, the bells and the pause know nothing of it."""
-    for sound in (evening.sound, evening.heard):
-        evening.heard.calls.clear()
-        sound.play(VOICE, evening.rain, gain=0.3, fade_in_ms=7)
-        sound.set_gain(VOICE, 0.2, ramp_ms=9)
-        sound.stop(VOICE, fade_out_ms=AMBIENCE_OUT_MS)
-        sound.pause()
-        sound.resume()
-        sound.close()
-        if sound is evening.sound:
-            through = list(evening.heard.calls)
+def test_it_can_glow_again(evening: Evening) -> None:
+    """After the next exercise, with its own minutes."""
+    evening.begin()
+    evening.sleep(9 * MINUTE)
+    evening.afterglow.end()
+    evening.heard.play(AMBIENCE, evening.rain, gain=0.25, loop=True)
 
-    assert through == evening.heard.calls
-    assert (evening.sound.name, evening.sound.note) == (evening.heard.name, evening.heard.note)
+    evening.begin(20)
 
-
-@pytest.mark.parametrize("has_seam, seam_ms", [(False, 0), (True, SEAM_MS)])
-def test_only_a_persons_own_sound_has_a_seam(
-    evening: Evening, has_seam: bool, seam_ms: int
-) -> None:
-    """Ours were made to meet their own beginning."""
-    evening.exercise(0, has_seam=has_seam)
-
-    assert evening.heard.told("play", AMBIENCE)[-1].seam_ms == seam_ms
+    assert evening.afterglow.left_ms == 20 * MINUTE
+    assert evening.heard.gains[AMBIENCE] == 0.5 * AMBIENCE_ALONE

@@ -11,8 +11,8 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 from PySide6.QtMultimedia import QMediaFormat
 from pytestqt.qtbot import QtBot
 
-from attachcalm.sound.own_sounds import Fault
-from attachcalm.sound.trial import ENOUGH_S, Trial
+from attachcalm.sound.own_sounds import ENOUGH_S, Fault
+from attachcalm.sound.trial import Trial
 from tests.fakes.mp4 import write_mp4
 from tests.fakes.noise import RATE
 
