@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QElapsedTimer
+from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtMultimedia import QMediaPlayer
 from pytestqt.qtbot import QtBot
 
@@ -176,6 +176,52 @@ def test_a_loop_goes_on_meeting_itself(qtbot: QtBot, qt_sound: QtSound, noise: M
     assert begun_again >= 3
     assert len(qt_sound.findChildren(QMediaPlayer)) <= 3
     assert set(playing(qt_sound)) == {file}
+
+
+def test_the_seam_is_met_while_the_loop_gets_quieter_all_the_time(
+    qtbot: QtBot, qt_sound: QtSound, noise: MakeNoise
+) -> None:
+    """As in the last minutes of the sleep timer: a ramp for every second, and none of them over.
+
+    The first player has to be silent before its file is at its end.
+    """
+    file = noise("own.wav", 5.0)
+    qt_sound.play(AMBIENCE, file, gain=0.6, loop=True, seam_ms=1_500)
+    [first] = ears(qt_sound)
+    quieter = QTimer(interval=500)
+    goals = iter(np.linspace(0.58, 0.0, 40))
+    quieter.timeout.connect(lambda: qt_sound.set_gain(AMBIENCE, float(next(goals)), ramp_ms=1_000))
+    quieter.start()
+
+    qtbot.waitUntil(lambda: len(qt_sound.findChildren(QMediaPlayer)) == 2, timeout=9_000)
+    second = ears(qt_sound)[-1]
+    qtbot.waitUntil(lambda: first.gains[-1][1] == 0.0, timeout=4_000)
+    came_up_in = len(second.gains)
+    quieter.stop()
+
+    assert not first.has_heard(5.0)
+    assert second.has_heard(0.5)
+    assert came_up_in > 20
+    assert max(np.diff([0.0, *(gain for _, gain in second.gains)])) <= LARGEST_STEP
+
+
+def test_a_loop_that_is_switched_off_at_its_seam_is_silent_at_once(
+    qtbot: QtBot, qt_sound: QtSound, noise: MakeNoise
+) -> None:
+    """The player that fades over the other one is not to be heard for four seconds more."""
+    qt_sound.play(AMBIENCE, noise("own.wav", 5.0), gain=0.6, loop=True, seam_ms=3_000)
+    [first] = ears(qt_sound)
+    qtbot.waitUntil(lambda: len(qt_sound.findChildren(QMediaPlayer)) == 2, timeout=9_000)
+    second = ears(qt_sound)[-1]
+    qtbot.waitUntil(lambda: bool(second.gains) and second.gains[-1][1] > 0.1, timeout=4_000)
+
+    since = started()
+    qt_sound.set_gain(AMBIENCE, 0.0, ramp_ms=300)
+    qtbot.waitUntil(
+        lambda: all(ear.gains and ear.gains[-1][1] == 0.0 for ear in (first, second)), timeout=4_000
+    )
+
+    assert since.elapsed() < 1_500
 
 
 def test_a_stopped_loop_does_not_begin_again(
