@@ -21,8 +21,8 @@ MOST = 20
 LONGEST_NAME = 60
 _PIECE = 1 << 20
 _STARTS = re.compile(
-    rb"RIFF....WAVE|ID3|\xff[\xe2-\xff]|OggS|fLaC|....ftyp", re.DOTALL
-)  # WAV, MP3 with and without a label, Ogg, FLAC, MP4
+    rb"RIFF....WAVE|ID3|\xff[\xe2\xe3\xf2\xf3\xfa\xfb]|OggS|fLaC|....ftyp", re.DOTALL
+)  # WAV, MP3 with and without a label (not UTF-16), Ogg, FLAC, MP4
 _NOT_ON_WINDOWS = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
 

@@ -69,6 +69,25 @@ def test_the_same_name_twice_is_two_sounds(tmp_path: Path, folder: Path) -> None
     assert names == ["Rain.wav", "rain 2.wav", "Rain 3.wav"]
 
 
+def test_two_kinds_of_file_have_two_names_too(tmp_path: Path, folder: Path) -> None:
+    """The list of backgrounds shows no endings."""
+    keep(fetch(chosen(tmp_path), folder), "Rain")
+
+    kept = keep(fetch(chosen(tmp_path, "a.mp3", STARTS["a.mp3"]), folder), "Rain")
+
+    assert kept.name == "Rain 2.mp3"
+
+
+def test_what_a_broken_try_left_is_gone_with_the_next(tmp_path: Path, folder: Path) -> None:
+    """The power failed while one was listened to: nobody wanted to keep that."""
+    left = fetch(chosen(tmp_path), folder)
+
+    coming = fetch(chosen(tmp_path, "a.mp3", STARTS["a.mp3"]), folder)
+
+    assert not left.exists()
+    assert list(folder.iterdir()) == [coming]
+
+
 @pytest.mark.parametrize(
     "name, kept",
     [
