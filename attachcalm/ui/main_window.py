@@ -220,8 +220,8 @@ class MainWindow(QMainWindow):
         place = self.geometry()
         where = (place.x(), place.y(), place.width(), place.height())
         self.settings.change(replace(self.settings.settings, window=where))
-        self.background.finish()
         self.sleep_bar.fade()
+        self.background.finish()
         self._means.close_sound()
         super().closeEvent(event)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from attachcalm.player.shelf import OWN_ENDINGS, own_files
 from attachcalm.settings import Settings
@@ -139,21 +139,23 @@ class OwnSoundsBox(QWidget):
 
     # ------------------------------------------------------------ what is told
     def _tell(self, sentence: str, *buttons: QPushButton) -> None:
+        has_keyboard = _holds_keyboard(self)
         self.told.setText(sentence)
         self._box.show()
         for (
             button
         ) in self._answers:  # once the row is seen, or it keeps the places of the last ones
             button.setVisible(button in buttons)
-        buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        if has_keyboard:  # who has gone on to another line meanwhile is left there
+            buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _quiet(self) -> None:
         """Ask and tell nothing; what was on its way in is left out."""
         self._new.leave_out()
-        had_focus = any(button.hasFocus() for button in self._answers)
-        self._box.hide()
+        had_keyboard = _holds_keyboard(self._box)
         self.add_button.setEnabled(True)
-        if had_focus and self.isVisible():
+        self._box.hide()
+        if had_keyboard and self.isVisible():
             self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ------------------------------------------------------------ arrangement
@@ -193,3 +195,8 @@ class OwnSoundsBox(QWidget):
         self._new.heard.connect(self._heard)
         self._new.refused.connect(self._refused)
         self._new.kept.connect(self._kept)
+
+
+def _holds_keyboard(widget: QWidget) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and widget.isAncestorOf(focused)

@@ -161,6 +161,25 @@ def test_support_leaves_it_and_quitting_ends_it(evening: Laptop) -> None:
     assert not window.sleep_bar._timer.isActive()
 
 
+def test_grounding_while_a_new_sound_is_heard_has_its_own_background(
+    evening: Laptop, stream: Path
+) -> None:
+    """Ctrl+G in Settings: the new sound fades first, so it takes nothing of the exercise's."""
+    window = evening.windows[-1]
+    evening.take_keyboard()
+    own = window.pages.settings().sound.own
+    own.add_button.click()
+    evening.bot.waitUntil(own.keep_button.isVisible, timeout=20_000)
+    was_heard = stream in evening.sound.heard()
+
+    QTest.keyClick(window, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+
+    kept = evening.paths.own_sounds / "My stream.wav"
+    assert was_heard
+    assert kept in evening.sound.heard()
+    assert list(evening.paths.own_sounds.iterdir()) == [kept]
+
+
 def test_volumes_are_remembered(evening: Laptop) -> None:
     """Three numbers, after a restart too."""
     settings = evening.windows[-1].settings
