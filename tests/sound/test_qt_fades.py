@@ -135,6 +135,20 @@ def test_closing_what_is_silent_waits_for_nothing(
     assert ear.gains == []
 
 
+def test_no_slider_cuts_a_fade_in_short(qtbot: QtBot, qt_sound: QtSound, noise: MakeNoise) -> None:
+    """Nothing starts louder than its fade allows; quieter it may get at once."""
+    qt_sound.play(AMBIENCE, noise("rain.wav", 9.0), gain=0.5, loop=True, fade_in_ms=1_000)
+    [ear] = ears(qt_sound)
+    qtbot.waitUntil(lambda: bool(ear.gains) and ear.gains[-1][1] > 0.05, timeout=8_000)
+
+    since = started()
+    qt_sound.set_gain(AMBIENCE, 0.8)
+    qtbot.waitUntil(lambda: ear.gains[-1][1] == pytest.approx(0.8), timeout=8_000)
+
+    assert since.elapsed() >= 600
+    assert max(np.diff([gain for _, gain in ear.gains])) <= LARGEST_STEP
+
+
 # ---------------------------------------------------------------- the seam of a loop
 def test_the_end_of_a_loop_is_faded_over_its_beginning(
     qtbot: QtBot, qt_sound: QtSound, noise: MakeNoise
