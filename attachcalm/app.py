@@ -113,6 +113,7 @@ def build(env: Env, app: "QApplication") -> "MainWindow":
         save_own=lambda own: save_own(own, env.paths),
         save_settings=lambda changed: settings_file.save(changed, env.paths.settings),
         countries=cache(lambda: load_countries(env.paths)),
+        own_sounds=env.paths.own_sounds,
         data_folder=str(env.paths.data),
         details=details(env.paths),
     )
@@ -125,16 +126,19 @@ def build_stage(env: Env, journal: LateJournal, sound: "Callable[[], Sound]") ->
     """What sittings are played with."""
     from attachcalm.exercises.narration import Narration
     from attachcalm.player import shelf
+    from attachcalm.player.afterglow import Afterglow
     from attachcalm.practice import Practice
     from attachcalm.ui.stage import Stage
 
+    ours = cache(lambda: shelf.load(env.paths.audio))
     return Stage(
         practice=Practice(journal, env.now, env.new_id),
         journal=journal,
         clock=env.clock,
         narration=cache(lambda: Narration.load(env.paths.audio)),
-        shelf=cache(lambda: shelf.load(env.paths.audio)),
+        shelf=lambda: shelf.with_own(ours(), env.paths.own_sounds),
         sound=sound,
+        afterglow=Afterglow(env.clock),
     )
 
 

@@ -42,6 +42,11 @@ class Paths:
         return self.data / "exercises"
 
     @property
+    def own_sounds(self) -> Path:
+        """Sounds that the person chose as ambience."""
+        return self.data / "own-sounds"
+
+    @property
     def database(self) -> Path:
         """The journal's file."""
         return self.data / "journal.db"

@@ -1,5 +1,6 @@
 """What sounds when: the session's events in, calls to a `Sound` out.  It decides no time."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
@@ -9,8 +10,9 @@ from attachcalm.player.ports import Channel, Sound
 from attachcalm.player.session import Began, Breathed, Changed, Events, Frame, Phase
 from attachcalm.player.shelf import SoundShelf
 from attachcalm.player.timeline import Span
+from attachcalm.settings import OWN_AMBIENCE
 
-CUT_FADE_MS = 150  # a voice or a tone that is left behind: short, but no click
+CUT_FADE_MS = 300  # a voice or a tone that is left behind
 BELL_FADE_MS = 1_000  # a bell's tail that has to give way
 SWITCH_MS = 300  # sound switched on or off, or a slider moved
 LAST_WORD_FADE_MS = 500  # the person leapt past the end while somebody spoke
@@ -21,6 +23,20 @@ DUCK_MS = 500
 RISE_MS = 1_000
 AMBIENCE_UNDER_SPEECH = 0.25  # speech is mixed at -20 LUFS, loops at -28: 20 dB apart (WCAG 1.4.7)
 AMBIENCE_ALONE = 0.5
+SEAM_MS = 4_000  # how long the end of a person's own sound is faded over its beginning
+
+GoOn = Callable[[Sound, float], bool]
+"""Asked at the end of an exercise: whether its ambience, at this volume, goes on after it."""
+
+
+def fade_at_the_end(_sound: Sound, _volume: float) -> bool:
+    """Let the ambience end with its exercise."""
+    return False
+
+
+def seam_of(ambience: str) -> int:
+    """How long its end is faded over its beginning; ours were made to meet their own."""
+    return SEAM_MS if ambience.startswith(OWN_AMBIENCE) else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +77,15 @@ class Conductor:
         ambience: str = "",
         breath_tones: bool = True,
         sound_on: bool = True,
+        go_on: GoOn = fade_at_the_end,
     ) -> None:
         """Play on `sound`; `ambience` is a name on the shelf, "" for none."""
         self._sound = sound
         self._shelf = shelf
         self._volumes = volumes
         self._ambience = shelf.ambience.get(ambience)
+        self._seam_ms = seam_of(ambience)
+        self._go_on = go_on
         self._tones_wanted = breath_tones
         self._on = sound_on
         self._due = _Due()
@@ -140,8 +159,9 @@ class Conductor:
         if not self._ambience_began:
             self._ambience_began = True
             self._sound.play(
-                Channel.AMBIENCE, self._ambience, gain=gain, loop=True, fade_in_ms=AMBIENCE_IN_MS
-            )
+                Channel.AMBIENCE, self._ambience, gain=gain, loop=True,
+                fade_in_ms=AMBIENCE_IN_MS, seam_ms=self._seam_ms,
+            )  # fmt: skip
         elif was_ducked != self._ducked:
             ramp = DUCK_MS if self._ducked else RISE_MS
             self._sound.set_gain(Channel.AMBIENCE, gain, ramp_ms=ramp)
@@ -203,12 +223,14 @@ class Conductor:
 
     # ------------------------------------------------------------ the end
     def _finish(self) -> None:
-        """Ambience goes slowly and a bell rings out; a voice that was leapt over does not."""
+        """Ambience goes on, or slowly; a bell rings out; a voice that was leapt over does not."""
         if self._paused:
             self._end_with(0)
             return
         self._over = True
-        self._hush(AMBIENCE_OUT_MS, Channel.AMBIENCE)
+        is_heard = self._ambience_began and self._on
+        if not (is_heard and self._go_on(self._sound, self._volumes.ambience)):
+            self._hush(AMBIENCE_OUT_MS, Channel.AMBIENCE)
         if self._talking:
             self._hush(LAST_WORD_FADE_MS, Channel.VOICE)
         if self._cue is _Cue.TONE:

@@ -32,10 +32,25 @@ class Sound(Protocol):
     def note(self) -> str | None:
         """A sentence for the person when nothing can be heard, or None."""
 
+    @property
+    def has_ambience(self) -> bool:
+        """Whether an ambience can be heard here, and faded."""
+
     def play(
-        self, channel: Channel, path: Path, *, gain: float, loop: bool = False, fade_in_ms: int = 0
+        self,
+        channel: Channel,
+        path: Path,
+        *,
+        gain: float,
+        loop: bool = False,
+        fade_in_ms: int = 0,
+        seam_ms: int = 0,
     ) -> None:
-        """Play the file on the channel, in place of what sounds there."""
+        """Play the file on the channel, in place of what sounds there.
+
+        A loop that was made to be one meets its own beginning; of any other the end is faded over
+        the beginning within `seam_ms`.
+        """
 
     def set_gain(self, channel: Channel, gain: float, *, ramp_ms: int = 0) -> None:
         """Bring the channel to this gain within the ramp."""
@@ -44,10 +59,10 @@ class Sound(Protocol):
         """Let the channel fade away; at once while paused.  What follows need not wait for it."""
 
     def pause(self) -> None:
-        """Hold every channel where it is."""
+        """Hold every channel where it is, within a moment that is long enough not to click."""
 
     def resume(self) -> None:
         """Go on from there."""
 
     def close(self) -> None:
-        """Fall silent for good and let go of the device."""
+        """Fall silent for good, not with a click, and let go of the device."""

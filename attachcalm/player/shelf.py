@@ -3,12 +3,14 @@
 import json
 import logging
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from attachcalm.exercises.model import Stroke
+from attachcalm.settings import OWN_AMBIENCE
 
 LIST_NAME = "sounds.json"
+OWN_ENDINGS = (".wav", ".mp3", ".ogg", ".flac", ".m4a")
 
 _log = logging.getLogger(__name__)
 
@@ -50,6 +52,31 @@ def load(folder: Path) -> SoundShelf:
         # A tone is what its file says, so that "in-4000" cannot be played for another stroke.
         shelf[kind][file.stem if kind == "breath" else name] = folder / file
     return SoundShelf(shelf["bells"], shelf["breath"], shelf["ambience"])
+
+
+def with_own(shelf: SoundShelf, folder: Path) -> SoundShelf:
+    """The same shelf with the person's own ambience beside ours."""
+    return replace(shelf, ambience={**shelf.ambience, **own_files(folder)})
+
+
+def own_files(folder: Path) -> dict[str, Path]:
+    """The person's own sounds in this folder by the name that the settings know, in order.
+
+    What is still on its way in begins with a dot and is none of them.
+    """
+    try:
+        files = sorted(folder.iterdir(), key=_in_the_list)
+    except OSError:
+        return {}
+    return {
+        f"{OWN_AMBIENCE}{file.name}": file
+        for file in files
+        if file.suffix in OWN_ENDINGS and not file.name.startswith(".") and file.is_file()
+    }
+
+
+def _in_the_list(file: Path) -> tuple[str, str]:
+    return file.name.casefold(), file.name
 
 
 def _entries(path: Path) -> Iterator[tuple[str, PurePosixPath]]:

@@ -25,9 +25,13 @@ class Deck(QObject):
         self._player = QMediaPlayer(self)
         self._player.setAudioOutput(self._output)
         self._ramp = steady(0.0)
+        self._hush = steady(1.0)  # a pause's own way down and up again, on top of the ramp
+        self._comes_for = 0  # ms until its fade-in is over
         self._idle = True
+        self._failed = False
         self._leaving = False
         self._held = False
+        self._ends_when_held = False
         self._stood_at = -1
         self._stood_for = 0
         self._patience = STUCK_MS
@@ -41,17 +45,52 @@ class Deck(QObject):
         return self._idle
 
     @property
+    def has_failed(self) -> bool:
+        """Whether its last file could not be played."""
+        return self._failed
+
+    @property
     def is_fading(self) -> bool:
         """Whether its gain is on the way somewhere."""
-        return not self._idle and (self._leaving or not self._ramp.is_over)
+        on_the_way = not self._held and (self._leaving or not self._ramp.is_over)
+        return not self._idle and (on_the_way or not self._hush.is_over)
+
+    @property
+    def is_audible(self) -> bool:
+        """Whether falling silent now would be a click."""
+        stands = self._held and self._hush.is_over
+        return not self._idle and not stands and self._output.volume() > 0
+
+    @property
+    def goal(self) -> float:
+        """The gain that it has, or is on its way to."""
+        return self._ramp.goal
+
+    @property
+    def left_ms(self) -> int | None:
+        """How much of the file is left once its fade-in is over; None while that is not known."""
+        known = not self._idle and self._comes_for <= 0 and self._player.duration() > 0
+        return self._player.duration() - self._player.position() if known else None
 
     # ------------------------------------------------------------ what is asked of it
-    def begin(self, path: Path, *, gain: float, loop: bool, fade_in_ms: int, held: bool) -> None:
+    def begin(
+        self,
+        path: Path,
+        *,
+        gain: float,
+        loop: bool,
+        fade_in_ms: int,
+        held: bool,
+        even: bool = False,
+    ) -> None:
         """Play this file from its start; `held`, it stands there until `go_on`."""
-        self._idle = self._leaving = False
+        self._idle = self._failed = self._leaving = self._ends_when_held = False
         self._held = held
-        self._ramp = Ramp(0.0, gain, fade_in_ms) if fade_in_ms > 0 else steady(gain)
-        self._output.setVolume(self._ramp.gain)
+        self._hush = steady(1.0)
+        fades = fade_in_ms > 0
+        self._comes_for = fade_in_ms
+        self._ramp = Ramp(0.0, gain, fade_in_ms, even=even) if fades else steady(gain)
+        self._send_gain()
         self._patience = STUCK_MS
         self._stood_for = 0
         loops = QMediaPlayer.Loops.Infinite if loop else QMediaPlayer.Loops.Once
@@ -63,31 +102,46 @@ class Deck(QObject):
             self._player.play()
 
     def bring_to(self, gain: float, ramp_ms: int) -> None:
-        """Move to this gain."""
-        if not self._idle:
-            self._ramp = self._ramp.bent_to(gain, ramp_ms)
-            self._output.setVolume(self._ramp.gain)
+        """Move to this gain; while it fades in it gets no louder sooner than it would have."""
+        if self._idle:
+            return
+        if gain < self._ramp.gain:
+            self._comes_for = 0
+        even = self._comes_for > 0 and self._ramp.even
+        self._ramp = self._ramp.bent_to(gain, max(ramp_ms, self._comes_for), even=even)
+        self._send_gain()
 
-    def leave(self, fade_ms: int) -> None:
-        """Fade away within this time and be idle, or sooner if it is leaving already."""
+    def leave(self, fade_ms: int, *, even: bool = False) -> None:
+        """Fade away within this time and be idle, or sooner if it is leaving already.
+
+        While it fades into a pause, that fade is its last.
+        """
+        if self._held and not self._hush.is_over:
+            self._ends_when_held = True
+            return
         if self._idle or (self._leaving and self._ramp.left <= fade_ms):
             return
         self._leaving = True
-        self._ramp = self._ramp.bent_to(0.0, fade_ms)
+        self._ramp = self._ramp.bent_to(0.0, fade_ms, even=even)
         if self._ramp.is_over:
             self.fall_silent()
 
-    def hold(self) -> None:
-        """Stand still; whoever holds it lets no fade advance."""
-        if not self._idle and not self._held:
-            self._held = True
-            self._player.pause()
+    def hold(self, fade_ms: int = 0) -> None:
+        """Fade within this time and stand still; any other fade waits until it goes on."""
+        if self._idle or self._held:
+            return
+        self._held = True
+        self._hush = self._hush.bent_to(0.0, fade_ms)
+        if self._hush.is_over:
+            self._stand_still()
 
-    def go_on(self) -> None:
+    def go_on(self, fade_ms: int = 0) -> None:
         """Go on from where it was held."""
-        if not self._idle and self._held:
+        if not self._idle and self._held and not self._ends_when_held:
             self._held = False
             self._stood_for = 0
+            self._hush = self._hush.bent_to(1.0, fade_ms if self._hush.goal < 1 else 0)
+            self._send_gain()
             self._player.play()
 
     def follow(self, device: QAudioDevice) -> None:
@@ -97,19 +151,36 @@ class Deck(QObject):
 
     def fall_silent(self) -> None:
         """Be idle at once and let go of the file."""
-        self._idle = True
-        self._leaving = self._held = False
+        self._be_idle()
         self._player.stop()
         self._player.setSource(QUrl())
 
+    def _stand_still(self) -> None:
+        if self._ends_when_held:
+            self.fall_silent()
+        else:
+            self._player.pause()
+
+    def _send_gain(self) -> None:
+        self._output.setVolume(self._ramp.gain * self._hush.gain)
+
+    def _be_idle(self) -> None:
+        self._idle = True
+        self._leaving = self._held = self._ends_when_held = False
+
     # ------------------------------------------------------------ time passes
     def advance(self, ms: int) -> None:
-        """Move the fade on."""
+        """Move the fades on."""
         if not self.is_fading:
             return
-        self._ramp = self._ramp.after(ms)
-        self._output.setVolume(self._ramp.gain)
-        if self._leaving and self._ramp.is_over:
+        was_hushing, self._hush = not self._hush.is_over, self._hush.after(ms)
+        if not self._held:
+            self._ramp = self._ramp.after(ms)
+            self._comes_for = max(0, self._comes_for - ms)
+        self._send_gain()
+        if self._held and was_hushing and self._hush.is_over:
+            self._stand_still()
+        elif self._leaving and not self._held and self._ramp.is_over:
             self.fall_silent()
 
     def look_after(self, ms: int, *, device_there: bool) -> None:
@@ -134,14 +205,13 @@ class Deck(QObject):
     # ------------------------------------------------------------ what Qt tells
     def _on_media_status_changed(self, status: QMediaPlayer.MediaStatus) -> None:
         if status is QMediaPlayer.MediaStatus.EndOfMedia:
-            self._idle = True
-            self._leaving = self._held = False
+            self._be_idle()
 
     def _on_error_occurred(self, error: QMediaPlayer.Error, _: str) -> None:
         """Qt's own words name the file, so only the kind of error is logged."""
         if not self._idle:
-            self._idle = True
-            self._leaving = self._held = False
+            self._be_idle()
+            self._failed = True
             _log.warning("A sound for the %s cannot be played: %s.", self._label, error.name)
 
 

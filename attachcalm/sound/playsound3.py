@@ -38,6 +38,7 @@ class Playsound3Sound:
 
     name = "playsound3"
     note = None
+    has_ambience = False
 
     def __init__(self) -> None:
         """Look for a player program, which takes a quarter of a second.
@@ -66,6 +67,7 @@ class Playsound3Sound:
         gain: float,
         loop: bool = False,
         fade_in_ms: int = 0,  # noqa: ARG002 - the programs know no fades
+        seam_ms: int = 0,  # noqa: ARG002 - nor loops
     ) -> None:
         """Play the file, unless it is ambience or not to be heard."""
         self.stop(channel)

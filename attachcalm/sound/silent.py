@@ -9,13 +9,21 @@ class SilentSound:
     """Takes every call and sounds nothing."""
 
     name = "silent"
+    has_ambience = False
 
     def __init__(self, note: str | None = None) -> None:
         """Say `note` to the person; None if the silence is wanted."""
         self.note = note
 
     def play(
-        self, channel: Channel, path: Path, *, gain: float, loop: bool = False, fade_in_ms: int = 0
+        self,
+        channel: Channel,
+        path: Path,
+        *,
+        gain: float,
+        loop: bool = False,
+        fade_in_ms: int = 0,
+        seam_ms: int = 0,
     ) -> None:
         """Sound nothing."""
 

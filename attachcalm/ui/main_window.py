@@ -22,6 +22,7 @@ from attachcalm.ui.pages import Pages
 from attachcalm.ui.rail import PLACES, Rail
 from attachcalm.ui.settings_keeper import SettingsKeeper
 from attachcalm.ui.shortcuts import bind
+from attachcalm.ui.sleep_bar import SleepBar
 from attachcalm.ui.suggester import Keepers, Suggester
 from attachcalm.ui.unsaved import Unsaved
 from attachcalm.ui.warm_up import WarmUp
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.suggester = Suggester(means, self.library, keepers, self.background)
         self.rail = Rail(icons)
         self.notice = Notice(icons)
+        self.sleep_bar = SleepBar(icons, means.stage, self.settings)
         self.unsaved = Unsaved(self.notice, self.pages, means.stage)
         self._arrange()
         self._connect()
@@ -222,6 +224,7 @@ class MainWindow(QMainWindow):
         place = self.geometry()
         where = (place.x(), place.y(), place.width(), place.height())
         self.settings.change(replace(self.settings.settings, window=where))
+        self.sleep_bar.fade()
         self.background.finish()
         self._means.close_sound()
         super().closeEvent(event)
@@ -229,7 +232,8 @@ class MainWindow(QMainWindow):
     def _arrange(self) -> None:
         self.setWindowTitle("AttachCalm")
         self.setMinimumSize(*LEAST_SIZE)
-        self.setCentralWidget(WindowFrame(self.rail, self.notice, self.pages, self._icons.keeper))
+        column = (self.notice, self.pages, self.sleep_bar)
+        self.setCentralWidget(WindowFrame(self.rail, column, self._icons.keeper))
         self.rail.show_place("home")
         place_window(self, self.settings.settings.window)
 

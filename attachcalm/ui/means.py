@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attachcalm.exercises.library import Library
@@ -33,6 +34,7 @@ class Means:
     save_own: Callable[["Own"], None]  # raises OSError
     save_settings: Callable[[Settings], None]  # raises OSError
     countries: Callable[[], "tuple[Country, ...]"]  # always the same ones
+    own_sounds: Path
     data_folder: str
     details: str
 

@@ -170,8 +170,11 @@ class Pages(QStackedWidget):
         )
 
     def _make_settings(self) -> QWidget:
+        from attachcalm.ui.new_sound import NewSound, try_out
         from attachcalm.ui.settings_page import SettingsPage
 
-        page = SettingsPage(self._icons, self._settings.settings, self._means.data_folder)
-        page.show_sound_note(self._means.stage().sound().note)
+        means = self._means
+        new_sound = NewSound(means.own_sounds, self._background, means.stage, try_out)
+        page = SettingsPage(self._icons, self._settings.settings, means.data_folder, new_sound)
+        page.sound.show_note(means.stage().sound().note)
         return page

@@ -3,14 +3,16 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
-from attachcalm.settings import AMBIENCES, MOTIONS, PACES, TEXT_SIZES, THEMES, Settings
+from attachcalm.settings import MOTIONS, PACES, TEXT_SIZES, THEMES, Settings
 from attachcalm.ui.icons import Icons
+from attachcalm.ui.new_sound import NewSound
+from attachcalm.ui.sound_panel import SoundPanel
 from attachcalm.ui.widgets.buttons import secondary_button
 from attachcalm.ui.widgets.card import Card
 from attachcalm.ui.widgets.picker import Picker
 from attachcalm.ui.widgets.scroll_page import ScrollPage
+from attachcalm.ui.widgets.setting_row import setting_row
 from attachcalm.ui.widgets.switch_row import SwitchRow
 from attachcalm.ui.widgets.text import words
 
@@ -22,17 +24,19 @@ class SettingsPage(ScrollPage):
     health_wanted = Signal()
     breath_wanted = Signal()
 
-    def __init__(self, icons: Icons, settings: Settings, data_folder: str) -> None:
+    def __init__(
+        self, icons: Icons, settings: Settings, data_folder: str, new_sound: NewSound
+    ) -> None:
         super().__init__("settings", icons.keeper, self.tr("Settings"),
                          self.tr("Everything here applies at once."))  # fmt: skip
         self._icons = icons
         self._settings = settings
-        self._sliders: dict[str, QSlider] = {}
         self._pickers: dict[str, Picker] = {}
         self._switches: dict[str, SwitchRow] = {}
-        self.sound_note = words("warn", "", "settings_sound_note")
+        self.sound = SoundPanel(icons, settings, new_sound)
+        self.sound.changed.connect(self._set)
         self._make_look()
-        self._make_sound()
+        self.body.addWidget(self.sound)
         self._make_practice()
         kept = Card(
             "settings_kept",
@@ -54,17 +58,9 @@ class SettingsPage(ScrollPage):
             picker.blockSignals(True)
             picker.setCurrentIndex(_CHOICES[name].index(getattr(settings, name)))
             picker.blockSignals(False)
-        for name, slider in self._sliders.items():
-            slider.blockSignals(True)
-            slider.setValue(getattr(settings, name))
-            slider.blockSignals(False)
         for name, switch in self._switches.items():
             switch.set_on(getattr(settings, name))
-
-    def show_sound_note(self, note: str | None) -> None:
-        """Say why nothing can be heard, if so."""
-        self.sound_note.setText(note or "")
-        self.sound_note.setVisible(note is not None)
+        self.sound.set_settings(settings)
 
     def _make_look(self) -> None:
         card = Card("settings_look", self._icons.keeper, self.tr("Look"))
@@ -79,24 +75,6 @@ class SettingsPage(ScrollPage):
         )
         self._pick(card, "motion", self.tr("Motion"), (
             self.tr("As the system"), self.tr("Full"), self.tr("Less")))  # fmt: skip
-        self.body.addWidget(card)
-
-    def _make_sound(self) -> None:
-        card = Card("settings_sound", self._icons.keeper, self.tr("Sound"))
-        card.body.addWidget(self.sound_note)
-        self.sound_note.hide()
-        self._switch(
-            card,
-            "sound",
-            self.tr("Sound"),
-            self.tr("Everything works without it: words are always on the screen."),
-        )
-        self._slide(card, "voice_volume", self.tr("Voice (synthetic)"))
-        self._slide(card, "cue_volume", self.tr("Bells and breath"))
-        self._switch(card, "breath_tones", self.tr("A soft tone with the breath"), "")
-        self._pick(card, "ambience", self.tr("Background"), (
-            self.tr("None"), self.tr("Rain"), self.tr("Waves"), self.tr("Deep hush")))  # fmt: skip
-        self._slide(card, "ambience_volume", self.tr("Background volume"))
         self.body.addWidget(card)
 
     def _make_practice(self) -> None:
@@ -126,17 +104,7 @@ class SettingsPage(ScrollPage):
         picker = Picker(f"setting_{name}", title, labels, self._icons)
         picker.currentIndexChanged.connect(self._picked)
         self._pickers[name] = picker
-        card.body.addWidget(_row(title, picker))
-
-    def _slide(self, card: Card, name: str, title: str) -> None:
-        slider = QSlider(Qt.Orientation.Horizontal)
-        slider.setObjectName(f"setting_{name}")
-        slider.setAccessibleName(title)
-        slider.setRange(0, 100)
-        slider.setPageStep(10)
-        slider.valueChanged.connect(self._slid)
-        self._sliders[name] = slider
-        card.body.addWidget(_row(title, slider))
+        card.body.addWidget(setting_row(title, picker))
 
     def _switch(self, card: Card, name: str, title: str, sentence: str) -> None:
         row = SwitchRow(f"setting_{name}", title, sentence, self._icons.keeper)
@@ -148,9 +116,6 @@ class SettingsPage(ScrollPage):
         self._set({
             name: _CHOICES[name][picker.currentIndex()] for name, picker in self._pickers.items()
         })  # fmt: skip
-
-    def _slid(self) -> None:
-        self._set({name: slider.value() for name, slider in self._sliders.items()})
 
     def _switched(self) -> None:
         self._set({name: row.is_on() for name, row in self._switches.items()})
@@ -165,18 +130,4 @@ _CHOICES: dict[str, tuple[object, ...]] = {
     "motion": MOTIONS,
     "text_size": TEXT_SIZES,
     "pace": PACES,
-    "ambience": AMBIENCES,
 }
-
-
-def _row(title: str, control: QWidget) -> QWidget:
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    label: QLabel = words("label", title)
-    label.setBuddy(control)
-    column = QVBoxLayout()
-    column.addWidget(label)
-    layout.addLayout(column, 1)
-    layout.addWidget(control, 1)
-    return row

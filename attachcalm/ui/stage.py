@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from attachcalm.exercises.narration import Narration
 from attachcalm.journal.book import Journal
+from attachcalm.player.afterglow import Afterglow
 from attachcalm.player.conductor import Conductor, Volumes
 from attachcalm.player.ports import Clock, Sound
 from attachcalm.player.shelf import SoundShelf
@@ -22,9 +24,11 @@ class Stage:
     narration: Callable[[], Narration]
     shelf: Callable[[], SoundShelf]
     sound: Callable[[], Sound]
+    afterglow: Afterglow
 
     def conductor(self, settings: Settings) -> Conductor:
-        """Who lets one exercise be heard, as loud as the settings say."""
+        """Who lets one exercise be heard as the settings say; what went on until now fades."""
+        self.afterglow.end()
         return Conductor(
             self.sound(),
             self.shelf(),
@@ -32,6 +36,7 @@ class Stage:
             ambience=settings.ambience,
             breath_tones=settings.breath_tones,
             sound_on=settings.sound,
+            go_on=partial(self.afterglow.begin, minutes=settings.sleep_minutes),
         )
 
 

@@ -1,4 +1,4 @@
-"""How the window is divided: the rail, and beside it the notice above the page."""
+"""How the window is divided: the rail, and beside it the page between two slim lines."""
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,19 +11,24 @@ from attachcalm.ui.tokens import ONE_COLUMN_BELOW
 class WindowFrame(QWidget):
     """Leaves the room to the page where there is little: the rail then shows icons only."""
 
-    def __init__(self, rail: Rail, notice: QWidget, pages: QWidget, keeper: LookKeeper) -> None:
+    def __init__(
+        self, rail: Rail, column: tuple[QWidget, QWidget, QWidget], keeper: LookKeeper
+    ) -> None:
+        """`column` is what stands above the page, the page, and what stands under it."""
         super().__init__()
+        above, pages, under = column
         self._rail = rail
         self._keeper = keeper
-        column = QVBoxLayout()
+        beside = QVBoxLayout()
         row = QHBoxLayout(self)
-        for layout in (column, row):
+        for layout in (beside, row):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
-        column.addWidget(notice)
-        column.addWidget(pages, 1)
+        beside.addWidget(above)
+        beside.addWidget(pages, 1)
+        beside.addWidget(under)
         row.addWidget(rail)
-        row.addLayout(column, 1)
+        row.addLayout(beside, 1)
         keeper.changed.connect(self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

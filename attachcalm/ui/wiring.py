@@ -6,6 +6,7 @@ from attachcalm.ui.library_keeper import LibraryKeeper
 from attachcalm.ui.own_keeper import OwnKeeper
 from attachcalm.ui.pages import Pages
 from attachcalm.ui.settings_keeper import SettingsKeeper
+from attachcalm.ui.sleep_bar import SleepBar
 from attachcalm.ui.unsaved import Unsaved
 from attachcalm.ui.ways_in import WaysIn
 
@@ -19,6 +20,7 @@ class Window(Protocol):
     library: LibraryKeeper
     ways_in: WaysIn
     unsaved: Unsaved
+    sleep_bar: SleepBar
 
     def show_support(self) -> None:
         """Support, from anywhere."""
@@ -69,6 +71,7 @@ def _wire_practice(window: Window) -> None:
     page.left.connect(window.close_sitting)
     page.not_saved.connect(window.unsaved.tell)
     page.playing_changed.connect(window.watch_playing)
+    page.playing_changed.connect(window.sleep_bar.watch)
     page.saved.connect(window.show_recent)
     page.settings_changed.connect(window.settings.change)
     page.support_wanted.connect(window.show_support)

@@ -18,6 +18,7 @@ class Call:
     gain: float | None = None
     loop: bool = False
     ms: int = 0  # of the fade or the ramp
+    seam_ms: int = 0
 
 
 @dataclass
@@ -27,6 +28,7 @@ class RecordingSound:
     now: Clock = lambda: 0
     name: str = "silent"
     note: str | None = None
+    has_ambience: bool = True
     calls: list[Call] = field(default_factory=list)
     sounding: dict[Channel, Path] = field(default_factory=dict)
     gains: dict[Channel, float] = field(default_factory=dict)
@@ -34,9 +36,16 @@ class RecordingSound:
     closed: bool = False
 
     def play(
-        self, channel: Channel, path: Path, *, gain: float, loop: bool = False, fade_in_ms: int = 0
+        self,
+        channel: Channel,
+        path: Path,
+        *,
+        gain: float,
+        loop: bool = False,
+        fade_in_ms: int = 0,
+        seam_ms: int = 0,
     ) -> None:
-        self.calls.append(Call(self.now(), "play", channel, path, gain, loop, fade_in_ms))
+        self.calls.append(Call(self.now(), "play", channel, path, gain, loop, fade_in_ms, seam_ms))
         self.sounding.pop(channel, None)
         if is_there(path) and not self.closed:
             self.sounding[channel] = path

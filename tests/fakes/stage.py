@@ -6,7 +6,7 @@ from pathlib import Path
 from attachcalm.exercises.card import Card, Direction, Evidence, Group, Version
 from attachcalm.exercises.model import About, Exercise, Part, Say, Step, Stroke, StrokeKind
 from attachcalm.exercises.narration import Clip
-from attachcalm.player.conductor import Conductor, Volumes
+from attachcalm.player.conductor import Conductor, GoOn, Volumes, fade_at_the_end
 from attachcalm.player.ports import Channel
 from attachcalm.player.session import Session
 from attachcalm.player.shelf import SoundShelf
@@ -45,7 +45,13 @@ def exercise_of(*steps: tuple[Part, ...]) -> Exercise:
 class Stage:
     """A session, its conductor and a clock in the hand; every sentence has a clip of 2 s."""
 
-    def __init__(self, folder: Path, *steps: tuple[Part, ...], **wishes: object) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *steps: tuple[Part, ...],
+        go_on: GoOn = fade_at_the_end,
+        **wishes: object,
+    ) -> None:
         self.folder = folder
         self.now = 0
         self.sound = RecordingSound(self.clock)
@@ -54,7 +60,7 @@ class Stage:
         shelf = SoundShelf(
             bells={"bowl": self.file("bowl.mp3"), "chime": self.file("chime.mp3")},
             tones={name: self.file(f"{name}.mp3") for name in ("in-4000", "out-6000")},
-            ambience={"rain": self.file("rain.ogg")},
+            ambience={"rain": self.file("rain.ogg"), "own:sea.wav": self.file("sea.wav")},
         )
         self.conductor = Conductor(
             self.sound,
@@ -63,6 +69,7 @@ class Stage:
             ambience=str(wishes.get("ambience", "")),
             breath_tones=bool(wishes.get("breath_tones", True)),
             sound_on=bool(wishes.get("sound_on", True)),
+            go_on=go_on,
         )
 
     def clock(self) -> int:

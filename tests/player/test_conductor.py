@@ -42,7 +42,7 @@ def test_after_a_busy_moment_only_the_newest_sentence_is_spoken(tmp_path: Path) 
 
 
 def test_a_leap_fades_the_voice_quickly_and_the_next_one_begins_at_once(tmp_path: Path) -> None:
-    """Forward in the middle of a sentence: 150 ms of fade, and no wait for it."""
+    """Forward in the middle of a sentence: 300 ms of fade, and no wait for it."""
     stage = Stage(tmp_path, (say("One"),), (say("Two"),))
     stage.start()
     stage.wait(500)
@@ -51,7 +51,7 @@ def test_a_leap_fades_the_voice_quickly_and_the_next_one_begins_at_once(tmp_path
     stage.do("forward")
 
     fade, begin = stage.sound.calls
-    assert fade == Call(500, "stop", VOICE, ms=150)
+    assert fade == Call(500, "stop", VOICE, ms=300)
     assert begin == Call(500, "play", VOICE, stage.folder / "Two.mp3", VOLUMES.voice)
 
 
@@ -63,7 +63,7 @@ def test_a_leap_into_a_silence_fades_the_voice_too(tmp_path: Path) -> None:
 
     stage.do("forward")
 
-    assert stage.sound.told("stop", VOICE) == [Call(500, "stop", VOICE, ms=150)]
+    assert stage.sound.told("stop", VOICE) == [Call(500, "stop", VOICE, ms=300)]
     assert stage.heard() == set()
 
 
@@ -76,7 +76,7 @@ def test_repeat_says_the_line_from_its_beginning(tmp_path: Path) -> None:
     stage.do("repeat")
 
     assert stage.plays(VOICE) == [(0, "One"), (800, "One")]
-    assert [call.ms for call in stage.sound.told("stop", VOICE)] == [150]
+    assert [call.ms for call in stage.sound.told("stop", VOICE)] == [300]
 
 
 def test_back_in_the_silence_says_the_step_again(tmp_path: Path) -> None:
@@ -183,7 +183,7 @@ def test_a_leap_out_of_a_breath_takes_its_tone_along_but_lets_a_bell_ring(tmp_pa
     breathing.do("forward")
     ringing.do("forward")
 
-    assert breathing.sound.told("stop", CUE) == [Call(1_000, "stop", CUE, ms=150)]
+    assert breathing.sound.told("stop", CUE) == [Call(1_000, "stop", CUE, ms=300)]
     assert ringing.heard() == {"bowl"}
 
 

@@ -24,7 +24,7 @@ EXPECTED = re.compile(
     r"PulseAudioService: pa_context_connect\(\) failed|No audio device detected"
     # Of files that are broken, or were left before they were open.
     r"|qt\.multimedia\.ffmpeg\.mediadataholder: Could not open media\."
-    r" FFmpeg error description: (Invalid data found|Immediate exit)"
+    r" FFmpeg error description: (Invalid data found|Immediate exit|No such file)"
     # What Qt found on this machine when it was loaded.
     r"|qt\.multimedia\.\w+: (Couldn't|Using) .*"
 )

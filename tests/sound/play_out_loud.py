@@ -3,6 +3,11 @@
 play_out_loud.py pause VOICE           2 s of it, a pause of 1 s, the rest
 play_out_loud.py mix VOICE CUE AMBIENCE    all three, the ambience faded in and lowered
 play_out_loud.py lost VOICE            until the device is gone and back, then 2 s more
+play_out_loud.py skip VOICE            1.5 s of it, then on to something else, as a leap does
+play_out_loud.py stop VOICE AMBIENCE   1.5 s of both, then a stop, as for too much
+play_out_loud.py hold VOICE            1.5 s of it, then a pause that is never over
+play_out_loud.py leave VOICE           1.5 s of it, then the window is closed
+play_out_loud.py sleep AMBIENCE        1.5 s of it, then "let it fade now", and too much after that
 """
 
 import subprocess
@@ -12,11 +17,15 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtMultimedia import QMediaDevices, QMediaPlayer
 
+from attachcalm.player.afterglow import ENDED_FADE_MS
+from attachcalm.player.conductor import CUT_FADE_MS, STOP_FADE_MS
 from attachcalm.player.ports import Channel
 from attachcalm.sound.choose import choose_sound
 from attachcalm.sound.qt import QtSound
 
 LONGEST_MS = 40_000
+PLAYED_MS = 1_500
+SILENT_MS = 1_500
 
 
 class Player(QObject):
@@ -65,6 +74,42 @@ class Player(QObject):
         if position > self.lost_at + 2_000:
             self.app.quit()
 
+    # ------------------------------------------------------------ every way to end
+    def play_and_skip(self) -> None:
+        self.sound.play(Channel.VOICE, self.files[0], gain=1.0)
+        QTimer.singleShot(PLAYED_MS, self.skip)
+
+    def skip(self) -> None:
+        self.sound.stop(Channel.VOICE, fade_out_ms=CUT_FADE_MS)
+        QTimer.singleShot(SILENT_MS, self.app.quit)
+
+    def play_and_stop(self) -> None:
+        for channel, file in zip((Channel.VOICE, Channel.AMBIENCE), self.files, strict=True):
+            self.sound.play(channel, file, gain=0.5, loop=True)
+        QTimer.singleShot(PLAYED_MS, self.stop)
+
+    def stop(self) -> None:
+        for channel in Channel:
+            self.sound.stop(channel, fade_out_ms=STOP_FADE_MS)
+        QTimer.singleShot(SILENT_MS, self.app.quit)
+
+    def play_and_hold(self) -> None:
+        self.sound.play(Channel.VOICE, self.files[0], gain=1.0)
+        QTimer.singleShot(PLAYED_MS, self.sound.pause)
+        QTimer.singleShot(PLAYED_MS + SILENT_MS, self.app.quit)
+
+    def play_and_leave(self) -> None:
+        self.sound.play(Channel.VOICE, self.files[0], gain=1.0)
+        QTimer.singleShot(PLAYED_MS, self.app.quit)  # `main` closes the sound
+
+    def play_and_sleep(self) -> None:
+        self.sound.play(Channel.AMBIENCE, self.files[0], gain=1.0, loop=True)
+        QTimer.singleShot(PLAYED_MS, self.fade)
+
+    def fade(self) -> None:
+        self.sound.stop(Channel.AMBIENCE, fade_out_ms=ENDED_FADE_MS)
+        QTimer.singleShot(100, self.stop)
+
     def give_up(self) -> None:
         self.app.exit(1)
 
@@ -92,6 +137,11 @@ def main(case: str, files: list[Path]) -> int:
         "pause": player.play_with_a_pause,
         "mix": player.play_a_mix,
         "lost": player.play_through_a_loss,
+        "skip": player.play_and_skip,
+        "stop": player.play_and_stop,
+        "hold": player.play_and_hold,
+        "leave": player.play_and_leave,
+        "sleep": player.play_and_sleep,
     }
     QTimer.singleShot(0, cases[case])
     QTimer.singleShot(LONGEST_MS, player.give_up)

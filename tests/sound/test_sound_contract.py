@@ -60,6 +60,12 @@ def audible(sound: QtSound) -> set[Path]:
     return heard
 
 
+def test_an_ambience_is_promised_only_where_it_can_be_heard(subject: Subject) -> None:
+    """Not by a player program, not by silence, and by Qt only where there is a device."""
+    if AMBIENCE not in subject.channels or subject.sound.note is not None:
+        assert not subject.sound.has_ambience
+
+
 @dataclass
 class Check:
     """Waits until what is heard is what should be heard where anything can be."""
