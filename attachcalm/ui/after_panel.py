@@ -102,8 +102,9 @@ class AfterPanel(ScrollPage):
         self.result.body.addWidget(self.change)
         self.result.body.addWidget(self.ways)
         self.result.body.addWidget(buttons)
-        self._rating_page = _page(self.rating)
-        self._result_page = _page(self.people, self.result, self.side_effects)
+        gap = self._icons.keeper.look.px(GAP)
+        self._rating_page = _page(gap, self.rating)
+        self._result_page = _page(gap, self.people, self.result, self.side_effects)
         self._stack.addWidget(self._rating_page)
         self._stack.addWidget(self._result_page)
         self.body.addWidget(self._stack)
@@ -121,11 +122,11 @@ class AfterPanel(ScrollPage):
         self.ways.closed.connect(self.done)
 
 
-def _page(*cards: Card) -> QWidget:
+def _page(gap: int, *cards: Card) -> QWidget:
     page = QWidget()
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(GAP)
+    column.setSpacing(gap)
     for card in cards:
         column.addWidget(card)
     column.addStretch(1)
