@@ -67,6 +67,7 @@ class HelpPage(ScrollPage):
             (self.tr("Space"), self.tr("Pause and go on")),
             ("S", self.tr("Stop here")),
             ("Esc", self.tr("Too much: stop, and look round the room first")),
+            ("Esc", self.tr("Back, on Support and on the private questions")),
             (self.tr("Left, Right"), self.tr("A step back, a step forward")),
             ("R", self.tr("Repeat the line")),
             ("M, C, L", self.tr("Sound, captions, less motion")),
