@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from attachcalm.support.flags import Health
 from attachcalm.support.own import Own, Person
 from attachcalm.ui.main_window import MainWindow
+from attachcalm.ui.widgets.card import Card
 from attachcalm.ui.widgets.scroll_page import ScrollPage
 from tests.whole_app import on_home
 from tests.whole_app.conftest import Laptop
@@ -110,3 +111,42 @@ def test_a_reason_to_wait_shows_each_way_on_beside_the_other(laptop: Laptop) -> 
     names = ("first_things_go_on", "first_things_all_the_same", "first_things_close")
     places = [laptop.find(name, QWidget).geometry() for name in names]
     assert not any(one.intersects(other) for one, other in pairwise(places))
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("place", PLACES)
+def test_a_page_ends_where_its_words_end(laptop: Laptop, place: str, scale: int) -> None:
+    """No bar where all is in view, and no empty ground to scroll to."""
+    window = laptop.open()
+    window.settings.change(replace(window.settings.settings, text_size=scale))
+    window.show_support() if place == "support" else window.go(place)
+    window.resize(940, 600)
+    settle()
+
+    ends_where_its_words_end(window.pages.page(place))
+
+
+def test_the_two_halves_of_after_are_each_as_high_as_they_are(laptop: Laptop) -> None:
+    """The rating first; what comes then needs more room, and only then."""
+    window = laptop.open()
+    laptop.click("breathe_now")
+    laptop.click("player_stop")
+    settle()
+    ends_where_its_words_end(window.pages.practice().after)
+
+    laptop.click("after_rating_done")
+    settle()
+    ends_where_its_words_end(window.pages.practice().after)
+
+
+def ends_where_its_words_end(page: QWidget) -> None:
+    """The content is as high as the view, or ends a margin below the last card."""
+    assert isinstance(page, ScrollPage)
+    content = page.widget()
+    lowest = max(
+        card.mapTo(content, card.rect().bottomLeft()).y()
+        for card in content.findChildren(Card)
+        if card.isVisible()
+    )
+    margins = page.body.contentsMargins().bottom() + 4 * page.body.spacing()
+    assert content.height() <= max(page.viewport().height(), lowest + margins)
