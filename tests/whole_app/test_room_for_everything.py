@@ -143,6 +143,7 @@ def ends_where_its_words_end(page: QWidget) -> None:
     """The content is as high as the view, or ends a margin below the last card."""
     assert isinstance(page, ScrollPage)
     content = page.widget()
+    assert content is not None
     lowest = max(
         card.mapTo(content, card.rect().bottomLeft()).y()
         for card in content.findChildren(Card)
