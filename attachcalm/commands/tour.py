@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from attachcalm.ui.main_window import MainWindow
 
 PLAYED = "long-out"
-PAGES = ("home", "exercises", "trends", "settings", "help", "support")
+PAGES = ("home", "exercises", "trends", "settings", "help", "health", "support")
 THEMES = ("light", "dark")
 WAIT_MS = 60_000
 

@@ -7,6 +7,7 @@ only, and the page still shows what to do.
 import json
 import logging
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,6 +21,11 @@ FINDER = "findahelpline.com"
 OTHER = "other"  # the choice of somebody whose country is not listed
 OLD_AFTER_DAYS = 180
 CLOCKS_DIFFER_DAYS = -1  # it may be tomorrow already where somebody checked
+DANGER_HERE = "If you or someone else is in danger now, call {number}."
+DANGER_ANYWHERE = (
+    "If you or someone else is in danger now, call your emergency number: 112 in much of the "
+    "world, 911 in North America."
+)
 LARGEST = 64 * 1024  # bytes of a file
 MOST_LINES = 20
 LONGEST = 120  # characters of any text
@@ -85,14 +91,11 @@ def country_of(countries: tuple[Country, ...], code: str) -> Country | None:
     return next((country for country in countries if country.code == code), None)
 
 
-def emergency_words(country: Country | None) -> str:
-    """Which number to call when somebody is in danger."""
+def emergency_words(country: Country | None, say: Callable[[str], str] = str) -> str:
+    """Which number to call when somebody is in danger; `say` knows the person's language."""
     if country is None:
-        return (
-            "If you or someone else is in danger now, call your emergency number: 112 in much of "
-            "the world, 911 in North America."
-        )
-    return f"If you or someone else is in danger now, call {country.emergency}."
+        return say(DANGER_ANYWHERE)
+    return say(DANGER_HERE).format(number=country.emergency)
 
 
 def _read(file: Path) -> Country | None:

@@ -1,7 +1,7 @@
 """After an exercise: rate again, or not, and see in words and as a stick what changed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from attachcalm.insight.sentences import after_sentences, offers_after
 from attachcalm.journal.entry import Entry
@@ -60,13 +60,12 @@ class AfterPanel(ScrollPage):
         )
         self.ways = FourWays("after_ways", icons)
         self.side_effects = SideEffectPanel(icons)
-        self._stack = QStackedWidget()
         self._arrange()
         self._connect()
 
     def ask(self, with_security: bool) -> None:
         """Ask for the rating."""
-        self._stack.setCurrentWidget(self._rating_page)
+        self._show(self._rating_page)
         self.rating.ask(with_security)
         self.rating.take_focus()
 
@@ -83,8 +82,14 @@ class AfterPanel(ScrollPage):
         self.support_button.setHidden(harder)
         self.side_effects.open()
         self.verticalScrollBar().setValue(0)
-        self._stack.setCurrentWidget(self._result_page)
+        self._show(self._result_page)
         self._take_focus(people_first=bool(emergency), harder=harder)
+
+    def _show(self, shown: QWidget) -> None:
+        """One at a time; a stack would be as high as the higher of them."""
+        shown.show()
+        for page in (self._rating_page, self._result_page):
+            page.setVisible(page is shown)
 
     def _take_focus(self, *, people_first: bool, harder: bool) -> None:
         if harder and not people_first:
@@ -102,11 +107,12 @@ class AfterPanel(ScrollPage):
         self.result.body.addWidget(self.change)
         self.result.body.addWidget(self.ways)
         self.result.body.addWidget(buttons)
-        self._rating_page = _page(self.rating)
-        self._result_page = _page(self.people, self.result, self.side_effects)
-        self._stack.addWidget(self._rating_page)
-        self._stack.addWidget(self._result_page)
-        self.body.addWidget(self._stack)
+        gap = self._icons.keeper.look.px(GAP)
+        self._rating_page = _page(gap, self.rating)
+        self._result_page = _page(gap, self.people, self.result, self.side_effects)
+        for page in (self._rating_page, self._result_page):
+            self.body.addWidget(page)
+        self._result_page.hide()
         self.body.addStretch(1)
 
     def _connect(self) -> None:
@@ -121,11 +127,11 @@ class AfterPanel(ScrollPage):
         self.ways.closed.connect(self.done)
 
 
-def _page(*cards: Card) -> QWidget:
+def _page(gap: int, *cards: Card) -> QWidget:
     page = QWidget()
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(GAP)
+    column.setSpacing(gap)
     for card in cards:
         column.addWidget(card)
     column.addStretch(1)

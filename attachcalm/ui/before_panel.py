@@ -139,8 +139,11 @@ class BeforePanel(ScrollPage):
         self._cautions.addWidget(words("small", reviewed))
 
     def _take_focus(self) -> None:
-        """Put the keyboard on what comes first."""
-        for first in (self.waiting, self.side_effects, self.rating):
+        """Put the keyboard on what comes first; what is to be read is read before its button."""
+        if not self.side_effects.isHidden():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # the arrows scroll, Tab goes on
+            return
+        for first in (self.waiting, self.rating):
             if not first.isHidden():
                 first.take_focus()
 

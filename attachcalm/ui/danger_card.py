@@ -3,10 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from attachcalm.support.countries import OTHER, Country, country_of, emergency_words
+from attachcalm.support.countries import OTHER, Country, country_of
 from attachcalm.support.numbers import link_of
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.number_row import NumberRow
+from attachcalm.ui.support_words import danger_words, support_words
 from attachcalm.ui.widgets.card import Card
 from attachcalm.ui.widgets.emptying import empty
 from attachcalm.ui.widgets.flow_row import FlowRow
@@ -26,7 +27,7 @@ class DangerCard(Card):
         self._codes = ("", *(country.code for country in countries), OTHER)
         self._number = QVBoxLayout()
         asked = self.tr("Which country are you in?")
-        names = [country.name for country in countries]
+        names = [support_words(country.name) for country in countries]
         choices = [self.tr("Choose your country"), *names, self.tr("Not listed")]
         self.country = Picker("support_country", asked, choices, icons)
         self.controls: list[QWidget] = [self.country]  # as the keyboard meets them
@@ -46,11 +47,11 @@ class DangerCard(Card):
         empty(self._number)
         self.controls = [self.country]
         if country is None:
-            self.say(emergency_words(None))
+            self.say(danger_words(None))
             return
         self.say(self.tr("If you or someone else is in danger now, call"))
         number = country.emergency
-        what = self.tr("Emergency number, {country}").format(country=country.name)
+        what = self.tr("Emergency number, {country}").format(country=support_words(country.name))
         link = link_of(number)
         row = NumberRow("emergency", self._icons, what, number, link=link, huge=True)
         self._number.addWidget(row)

@@ -7,8 +7,11 @@ from attachcalm.exercises.card import Card
 from attachcalm.ui import texts
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.widgets.buttons import icon_button, secondary_button
+from attachcalm.ui.widgets.columns import Columns
 from attachcalm.ui.widgets.icon_view import IconView
 from attachcalm.ui.widgets.text import words
+
+UNDER_BELOW = 300  # px at 100 %: the buttons then stand under the words
 
 
 class ExerciseRow(QWidget):
@@ -43,7 +46,9 @@ class ExerciseRow(QWidget):
         self.start.clicked.connect(self._start)
 
     def _arrange(self) -> None:
-        text = QVBoxLayout()
+        told, buttons = QWidget(), QWidget()
+        text = QVBoxLayout(told)
+        text.setContentsMargins(0, 0, 0, 0)
         text.setSpacing(2)
         text.addWidget(self.title)
         text.addWidget(self.line)
@@ -52,10 +57,17 @@ class ExerciseRow(QWidget):
         row.setSpacing(self._icons.keeper.look.px(14))
         icon = IconView(texts.GROUP_ICONS[self.card.group], self._icons, ink="on_soft", badge=True)
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(text, 1)
-        if self.star is not None:
-            row.addWidget(self.star)
-        row.addWidget(self.start)
+        beside = QHBoxLayout(buttons)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(row.spacing())
+        for button in (self.star, self.start):
+            if button is not None:
+                beside.addWidget(button)
+        beside.addStretch(1)
+        columns = Columns(f"{self.objectName()}_columns", self._icons.keeper, UNDER_BELOW)
+        columns.add(told, 1)
+        columns.add(buttons, 0)
+        row.addWidget(columns, 1)
 
     def _show_star(self) -> None:
         if self.star is None:

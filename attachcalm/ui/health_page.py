@@ -11,6 +11,7 @@ from attachcalm.support.own import Own
 from attachcalm.ui.health_question import HealthQuestion
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.rules_view import RulesView
+from attachcalm.ui.shortcuts import bind
 from attachcalm.ui.widgets.buttons import ghost_button, primary_button
 from attachcalm.ui.widgets.card import Card, line
 from attachcalm.ui.widgets.flow_row import FlowRow
@@ -109,3 +110,4 @@ class HealthPage(ScrollPage):
         self.forget_button.clicked.connect(self._forget)
         for button in (self.back_button, self.done_button):
             button.clicked.connect(self.left)
+        bind(self, (("Esc", self.left.emit),))

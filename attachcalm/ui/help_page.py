@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from attachcalm.ui.icons import Icons
+from attachcalm.ui.side_effect_panel import SideEffectPanel
 from attachcalm.ui.widgets.buttons import secondary_button
 from attachcalm.ui.widgets.card import Card
 from attachcalm.ui.widgets.scroll_page import ScrollPage
@@ -25,6 +26,7 @@ class HelpPage(ScrollPage):
         self.support_button = secondary_button(
             "help_support", self.tr("Open Support"), icons, "life-buoy"
         )
+        self.side_effects = SideEffectPanel(icons)
         self._arrange()
         self.copy_button.clicked.connect(self._copy)
         self.support_button.clicked.connect(self.support_wanted)
@@ -45,6 +47,7 @@ class HelpPage(ScrollPage):
             self.tr("Sometimes an exercise makes people feel worse. That is information, not a "
                     "failure. Stop, look around the room, and try another one or none."),
         ))  # fmt: skip
+        self.body.addWidget(self.side_effects)
         self._keys()
         about = self._card("about", self.tr("About"), (self._details,))
         about.body.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignLeading)
@@ -67,6 +70,7 @@ class HelpPage(ScrollPage):
             (self.tr("Space"), self.tr("Pause and go on")),
             ("S", self.tr("Stop here")),
             ("Esc", self.tr("Too much: stop, and look round the room first")),
+            ("Esc", self.tr("Back, on Support and on the private questions")),
             (self.tr("Left, Right"), self.tr("A step back, a step forward")),
             ("R", self.tr("Repeat the line")),
             ("M, C, L", self.tr("Sound, captions, less motion")),

@@ -9,6 +9,7 @@ from attachcalm.support.numbers import Channel
 from attachcalm.ui.dates import day_words
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.number_row import NumberRow
+from attachcalm.ui.support_words import hours_words, support_words
 from attachcalm.ui.widgets.card import Card
 from attachcalm.ui.widgets.emptying import empty
 from attachcalm.ui.widgets.text import words
@@ -63,5 +64,4 @@ class HelplinesCard(Card):
             if line.is_old(self._today):
                 told = self.tr("{checked}: too long ago to be sure, it may have changed")
                 trust = told.format(checked=trust)
-        hours = self.tr("hours differ") if line.hours == "differs" else line.hours
-        return f"{line.audience} · {hours} · {trust}"
+        return f"{support_words(line.audience)} · {hours_words(line)} · {trust}"

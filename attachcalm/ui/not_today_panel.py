@@ -28,7 +28,7 @@ class NotTodayPanel(QWidget):
         self.question = words("label", self.tr("What speaks against it today?"))
         self.barriers = FlowRow(f"barriers_{exercise_id}", icons.keeper, gap=8)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, icons.keeper.look.px(8))
+        self._column.setContentsMargins(0, icons.keeper.look.px(6), 0, icons.keeper.look.px(8))
         self._column.addWidget(self.question)
         self._column.addWidget(self.barriers)
         self._add_barriers()

@@ -51,7 +51,10 @@ class NumberRow(QWidget):
         self._buttons = FlowRow(f"{name}_buttons", icons.keeper, gap=8)
         self._columns = Columns(f"{name}_columns", icons.keeper, below=ONE_COLUMN_BELOW)
         self.code = QrView(f"{name}_code", icons.keeper)
+        self._whole = QVBoxLayout(self)
         self._arrange(what, "" if huge else what, about)
+        self._space(icons.keeper.look)
+        icons.keeper.changed.connect(self._space)
         self.copy.clicked.connect(self._copy)
         self.scan.clicked.connect(self._turn_code)
         if huge:
@@ -77,6 +80,11 @@ class NumberRow(QWidget):
             self.code.hide()
             self.scan.setText(self.tr("Show code"))
 
+    def _space(self, look: Look) -> None:
+        """What belongs to one number stands closer together than two numbers do."""
+        self._whole.setContentsMargins(0, look.px(6), 0, look.px(6))
+        self._whole.setSpacing(look.px(8))
+
     def _enlarge(self, look: Look) -> None:
         font = QFont(self.number.font())
         font.setPixelSize(look.px(tokens.PACER_COUNT.size))
@@ -101,7 +109,5 @@ class NumberRow(QWidget):
         self._columns.add(text, 3)
         self._columns.add(self._buttons, 2)
         self.code.hide()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 4, 0, 4)
-        whole.addWidget(self._columns)
-        whole.addWidget(self.code)
+        self._whole.addWidget(self._columns)
+        self._whole.addWidget(self.code)

@@ -157,9 +157,10 @@ class Pages(QStackedWidget):
 
     def _emergency(self) -> str:
         """Which number to call, in the country that was chosen."""
-        from attachcalm.support.countries import country_of, emergency_words
+        from attachcalm.support.countries import country_of
+        from attachcalm.ui.support_words import danger_words
 
-        return emergency_words(country_of(self._means.countries(), self._own.own.country))
+        return danger_words(country_of(self._means.countries(), self._own.own.country))
 
     def _make_trends(self) -> QWidget:
         from attachcalm.ui.trends_page import TrendsPage

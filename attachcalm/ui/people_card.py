@@ -43,6 +43,7 @@ class PeopleCard(Card):
     """Shows them, and lets one be added, changed or taken out, in one place."""
 
     own_changed = Signal(object)  # Own
+    form_opened = Signal()
 
     def __init__(self, icons: Icons, own: Own) -> None:
         super().__init__("support_people", icons.keeper, self.tr("My people"))
@@ -86,6 +87,10 @@ class PeopleCard(Card):
         rows = [control for row in self._shown for control in row.controls]
         return [*rows, self.add_button, self.add_therapist_button, *self.form.controls]
 
+    def take_focus(self) -> None:
+        """Put the keyboard on the first of them, or where somebody can be added."""
+        self.controls[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _add_row(self, at: int, person: Person, what: str) -> None:
         row = PersonRow(self._icons, at, person, what)
         row.change_wanted.connect(self._change)
@@ -106,6 +111,7 @@ class PeopleCard(Card):
     def _open(self, at: int | None, person: Person | None) -> None:
         self._at = at
         self.form.open(person, is_therapist=at == THERAPIST)
+        self.form_opened.emit()
 
     def _keep(self, person: Person) -> None:
         people = self._own.people

@@ -16,9 +16,10 @@ from PySide6.QtGui import (
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
-from attachcalm.support.countries import Country, Line, emergency_words
+from attachcalm.support.countries import Country, Line
 from attachcalm.support.numbers import Channel
 from attachcalm.support.own import Own
+from attachcalm.ui.support_words import danger_words, hours_words
 from attachcalm.ui.tokens import FONT_FAMILY
 
 WIDTH, HEIGHT = 85.6, 53.98  # mm: ISO/IEC 7810 ID-1, what a wallet is made for
@@ -33,7 +34,7 @@ def card_html(country: Country | None, own: Own) -> str:
     It does not name AttachCalm: a wallet may be seen by others.
     """
     people = [*own.people, *([own.therapist] if own.therapist else [])]
-    rows = [f"<b>{escape(emergency_words(country))}</b>"]
+    rows = [f"<b>{escape(danger_words(country))}</b>"]
     rows += [_row(person.name, person.number, person.note) for person in people]
     rows += [_line_row(line) for line in (country.lines if country else ())]
     return "".join(f"<p>{row}</p>" for row in rows)
@@ -48,7 +49,7 @@ def _line_row(line: Line) -> str:
     word = line.word
     if line.channel is Channel.TEXT:
         word = QCoreApplication.translate("PrintCard", "by text {word}").format(word=word).strip()
-    about = ", ".join(part for part in (word, line.hours, trust) if part)
+    about = ", ".join(part for part in (word, hours_words(line), trust) if part)
     return _row(line.name, line.number, about)
 
 

@@ -1,7 +1,8 @@
 """The left rail: the places of the app and, always in the same corner, help now."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.tokens import RAIL_WIDTH, Look
@@ -12,6 +13,7 @@ from attachcalm.ui.widgets.text import one_line
 PLACES = ("home", "exercises", "trends", "settings", "help")
 ICONS = ("house", "wind", "chart-line", "settings", "circle-question-mark")
 NARROW_WIDTH = 76
+SHORT_BELOW = 500  # px at 100 %: the brand and full targets need more
 BELOW_THE_GAP = 3  # from Settings on
 
 
@@ -31,7 +33,7 @@ class Rail(QFrame):
             self.tr("Home"), self.tr("Exercises"), self.tr("Trends"), self.tr("Settings"),
             self.tr("Help"),
         )  # fmt: skip
-        self._narrow = False
+        self._narrow = self._short = False
         self._labels = (*labels, self.tr("Hard moment?"))
         self.places = QButtonGroup(self)
         for at, (name, label, icon) in enumerate(zip(PLACES, labels, ICONS, strict=True)):
@@ -41,7 +43,7 @@ class Rail(QFrame):
         self._arrange(icons)
         self.places.idClicked.connect(self._chosen)
         self.help_now.clicked.connect(self.support_wanted)
-        icons.keeper.changed.connect(self._space)
+        icons.keeper.changed.connect(self._look_changed)
 
     def show_place(self, name: str) -> None:
         """Mark where the person is; nowhere for a page that is not in the rail."""
@@ -63,17 +65,40 @@ class Rail(QFrame):
         self.brand.setVisible(not narrow)
         self._space(self._icons.keeper.look)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep every place and help whole where the window is low for the text size."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _look_changed(self, look: Look) -> None:
+        self._space(look)
+        self._fit()
+
+    def _fit(self) -> None:
+        look = self._icons.keeper.look
+        short = self.height() < look.px(SHORT_BELOW)
+        if short == self._short:
+            return
+        self._short = short
+        self._brand.setVisible(not short)
+        for button in (*self.places.buttons(), self.help_now):
+            button.setProperty("compact", short)
+            button.style().unpolish(button)
+            button.style().polish(button)
+        self._space(look)
+
     def _chosen(self, at: int) -> None:
         self.place_chosen.emit(PLACES[at])
 
     def _arrange(self, icons: Icons) -> None:
-        brand = QHBoxLayout()
+        self._brand = QWidget()
+        brand = QHBoxLayout(self._brand)
         brand.addWidget(IconView("waves", icons, ink="primary", size=26))
         self.brand = one_line("heading", "AttachCalm")
         brand.addWidget(self.brand, 1)
         self._column = QVBoxLayout(self)
         brand.setContentsMargins(10, 0, 0, 10)
-        self._column.addLayout(brand)
+        self._column.addWidget(self._brand)
         for at, button in enumerate(self.places.buttons()):
             if at == BELOW_THE_GAP:
                 self._column.addStretch(1)
@@ -85,5 +110,5 @@ class Rail(QFrame):
     def _space(self, look: Look) -> None:
         self.setFixedWidth(look.px(NARROW_WIDTH if self._narrow else RAIL_WIDTH))
         side = look.px(8 if self._narrow else 14)
-        self._column.setContentsMargins(side, look.px(20), side, side)
-        self._column.setSpacing(look.px(6))
+        self._column.setContentsMargins(side, side if self._short else look.px(20), side, side)
+        self._column.setSpacing(look.px(4 if self._short else 6))

@@ -124,6 +124,7 @@ QRadioButton[kind="nav"] {{ {font(tokens.LABEL, look)}
   min-height: {look.px(tokens.TARGET)}px; padding: 0 {look.px(14)}px; border: 0;
   border-radius: {look.px(tokens.RADIUS_CONTROL)}px; color: {theme.text}; background: transparent;
   icon-size: {look.px(28)}px; outline: 0; }}
+QRadioButton[kind="nav"][compact="true"] {{ min-height: {look.px(tokens.TARGET_SMALL)}px; }}
 QRadioButton[kind="nav"]:hover {{ background: {blend(theme.primary_soft, theme.sunken, 0.6)}; }}
 QRadioButton[kind="nav"]:checked {{ color: {theme.on_chosen}; background: {theme.chosen};
   font-weight: 600; }}

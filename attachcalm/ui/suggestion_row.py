@@ -12,8 +12,12 @@ from attachcalm.ui import texts
 from attachcalm.ui.exercise_row import ExerciseRow
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.not_today_panel import NotTodayPanel
+from attachcalm.ui.tokens import Look
 from attachcalm.ui.why_view import WhyView
 from attachcalm.ui.widgets.buttons import compact, ghost_button, icon_button
+from attachcalm.ui.widgets.columns import Columns
+
+TWO_LINES_BELOW = 390  # px at 100 %: the thumbs then stand under the words
 
 Lighter = Callable[[Suggestion, Barrier], Suggestion | None]
 
@@ -134,24 +138,23 @@ class SuggestionRow(QWidget):
         return button
 
     def _arrange(self) -> None:
-        px = self._icons.keeper.look.px
-        self._small_row = QWidget()
-        small = QHBoxLayout(self._small_row)
-        small.setContentsMargins(px(44), 0, 0, 0)  # its words stand under the title
-        small.setSpacing(0)
-        for button in (self.why_button, self.not_today):
-            small.addWidget(button)
-        small.addStretch(1)
-        for button in (self.up, self.down):
-            small.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, px(4))
-        column.setSpacing(0)
-        column.addWidget(self.row)
+        keeper = self._icons.keeper
+        self._small_row = Columns(f"{self.objectName()}_small", keeper, TWO_LINES_BELOW)
+        self._small_row.add(_side_by_side(self.why_button, self.not_today), 1)
+        self._small_row.add(_side_by_side(self.up, self.down), 0)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
         self._inside = QVBoxLayout()
-        self._inside.setContentsMargins(px(58), 0, 0, 0)
-        column.addWidget(self._small_row)
-        column.addLayout(self._inside)
+        self._column.addWidget(self.row)
+        self._column.addWidget(self._small_row)
+        self._column.addLayout(self._inside)
+        self._space(keeper.look)
+
+    def _space(self, look: Look) -> None:
+        """All of it stands under the title."""
+        self._small_row.setContentsMargins(look.px(44), 0, 0, 0)
+        self._inside.setContentsMargins(look.px(58), 0, 0, 0)
+        self._column.setContentsMargins(0, 0, 0, look.px(4))
 
     def _connect(self) -> None:
         self.row.started.connect(self._start)
@@ -159,3 +162,16 @@ class SuggestionRow(QWidget):
         self.up.clicked.connect(self._say_up)
         self.down.clicked.connect(self._say_down)
         self.not_today.clicked.connect(self._ask_why_not)
+        self._icons.keeper.changed.connect(self._space)
+
+
+def _side_by_side(*buttons: QPushButton) -> QWidget:
+    """These without a gap, since each has room of its own."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return made

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QTimer, Signal
 
 from attachcalm.support.countries import OTHER, Country, country_of
 from attachcalm.support.own import Own
@@ -11,6 +11,7 @@ from attachcalm.ui.danger_card import DangerCard
 from attachcalm.ui.helplines_card import HelplinesCard
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.people_card import PeopleCard
+from attachcalm.ui.shortcuts import bind
 from attachcalm.ui.widgets.buttons import secondary_button, sos_button
 from attachcalm.ui.widgets.columns import Columns
 from attachcalm.ui.widgets.flow_row import FlowRow
@@ -59,7 +60,7 @@ class SupportPage(ScrollPage):
     def show_people(self) -> None:
         """Bring the own people into view: somebody wants to contact them."""
         self.ensureWidgetVisible(self.people)
-        self.people.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.people.take_focus()
 
     def set_own(self, own: Own) -> None:
         """Show what is the person's own from now on."""
@@ -68,6 +69,12 @@ class SupportPage(ScrollPage):
         self._own = own
         self.people.show_own(own)
         self._show_country()
+
+    def _show_form(self) -> None:
+        QTimer.singleShot(0, self, self._reveal_form)  # when it has its place
+
+    def _reveal_form(self) -> None:
+        self.ensureWidgetVisible(self.people.form)
 
     def _show_country(self) -> None:
         code = self._own.country
@@ -90,6 +97,13 @@ class SupportPage(ScrollPage):
         self._own = replace(self._own, people=own.people, therapist=own.therapist)
         self._order_keys()
         self.own_changed.emit(self._own)
+
+    def _go_back(self) -> None:
+        """Out of the form first, if somebody is being written down; then to where one was."""
+        if self.people.form.isVisible():
+            self.people.form.left.emit()
+        else:
+            self.back_wanted.emit()
 
     def _print(self) -> None:
         from attachcalm.ui.print_card import ask_and_print
@@ -115,6 +129,8 @@ class SupportPage(ScrollPage):
     def _connect(self) -> None:
         self.danger.country_chosen.connect(self._choose_country)
         self.people.own_changed.connect(self._change_people)
+        self.people.form_opened.connect(self._show_form)
         self.ground_button.clicked.connect(self.ground_me_wanted)
         self.print_button.clicked.connect(self._print)
         self.back_button.clicked.connect(self.back_wanted)
+        bind(self, (("Esc", self._go_back),))

@@ -69,12 +69,18 @@ class WaysIn(QObject):
             self.entered.emit()
             self._page().rate_and_close(*interrupted)
 
-    def remark(self, kind: "RemarkKind", value: str, exercise_id: str) -> None:
+    def note_side_effect(self, text: str) -> None:
+        """Keep that something unpleasant stayed, whichever exercise it came with."""
+        from attachcalm.journal.remark import RemarkKind
+
+        self.remark(RemarkKind.SIDE_EFFECT, "", "", text)
+
+    def remark(self, kind: "RemarkKind", value: str, exercise_id: str, text: str = "") -> None:
         """Keep what was said of an exercise from outside of a sitting."""
         from attachcalm.journal.book import NotSavedError
 
         try:
-            self._means.stage().practice.remark(kind, value, exercise_id=exercise_id)
+            self._means.stage().practice.remark(kind, value, exercise_id=exercise_id, text=text)
         except NotSavedError as error:
             self.not_saved.emit(str(error))
         self.remarked.emit()

@@ -56,6 +56,7 @@ def wire_page(window: Window, place: str) -> None:
             window.settings.changed.connect(window.pages.settings().set_settings)
         case "help":
             window.pages.help().support_wanted.connect(window.show_support)
+            window.pages.help().side_effects.noted.connect(window.ways_in.note_side_effect)
         case "support":
             window.pages.support().ground_me_wanted.connect(window.ways_in.ground_me_now)
             window.pages.support().back_wanted.connect(window.leave_support)

@@ -1,7 +1,7 @@
 """The ring shows where the keyboard is, while the keyboard is used, and only then."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -135,3 +135,18 @@ def test_the_ring_has_the_colour_of_the_theme(window: Window, keeper: LookKeeper
         picture = window.ring.grab().toImage()
         found = picture.pixelColor(picture.width() // 2, 1).name().upper()
         assert found == keeper.look.theme.focus
+
+
+def test_a_part_that_goes_away_with_the_keyboard_in_it_breaks_nothing(window: Window) -> None:
+    """A list is made anew while one of its buttons has the keyboard: Qt ends the list first."""
+    press(window, Qt.Key.Key_Tab)
+    press(window, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is window.far
+
+    window.scrolling.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    assert not window.ring.isVisible()
+    window.first.setFocus()
+    press(window, Qt.Key.Key_Tab)
+    assert window.ring.geometry() == place_of(window.second).adjusted(-5, -5, 5, 5)

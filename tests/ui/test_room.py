@@ -1,12 +1,14 @@
 """Everything has the room it needs, at every text size and width."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QAbstractButton,
     QLabel,
+    QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -154,3 +156,27 @@ def test_a_flow_row_breaks_like_words_and_centres_each_line(
     first.hide()
     settle(row)
     assert second.x() == 0
+
+
+def test_what_came_into_a_flow_row_unseen_has_a_place_of_its_own(
+    qtbot: QtBot, icons: Icons
+) -> None:
+    """Hidden at first, let in before the page is shown: it lies on top of nothing."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    row = FlowRow("row", icons.keeper)
+    made = [buttons.ghost_button(name, name, icons) for name in ("one", "two", "three")]
+    for button in made:
+        row.add(button)
+    column.addWidget(row)
+    qtbot.addWidget(holder)
+    holder.resize(500, 200)
+    made[1].hide()
+    holder.show()
+    holder.hide()
+
+    made[1].show()
+    holder.show()
+
+    places = [button.geometry() for button in made]
+    assert not any(a.intersects(b) for a, b in pairwise(places))

@@ -1,12 +1,13 @@
 """Support: danger first, then people and lines; usable in any size, by keyboard, in any state."""
 
+import re
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,7 @@ from attachcalm.support.numbers import Channel
 from attachcalm.support.own import Own, Person
 from attachcalm.ui import support_page
 from attachcalm.ui.icons import Icons
+from attachcalm.ui.print_card import card_html
 from attachcalm.ui.support_page import SupportPage
 
 Found = TypeVar("Found", bound=QWidget)
@@ -239,3 +241,33 @@ def settle() -> None:
 def _choose(picker: QComboBox, name: str) -> None:
     picker.setCurrentText(name)
     picker.activated.emit(picker.currentIndex())
+
+
+class Shouting(QTranslator):
+    """A language in which all that can be translated is said aloud."""
+
+    def translate(
+        self, _context: str, text: str, _note: str | None = None, _number: int = -1
+    ) -> str:
+        """The same, in capitals, with what is filled in left as it is."""
+        return re.sub(r"(\{\w+\})|(.)", lambda at: at[1] or at[2].upper(), text)
+
+
+@pytest.mark.parametrize("code", ["", "GB", "US"])
+def test_all_but_names_and_numbers_can_be_translated(
+    qtbot: QtBot, icons: Icons, countries: tuple[Country, ...], code: str
+) -> None:
+    """The sentence for danger, the countries, audiences and hours too, and the card on paper."""
+    language = Shouting()
+    assert QCoreApplication.installTranslator(language)
+    try:
+        page = page_of(qtbot, icons, countries, Own(country=code))
+        chosen = next((country for country in countries if country.code == code), None)
+        card = card_html(chosen, Own())
+    finally:
+        QCoreApplication.removeTranslator(language)
+
+    said = f"{words_of(page)}\n{find(page, QComboBox, 'support_country').currentText()}\n{card}"
+    assert "IF YOU OR SOMEONE ELSE IS IN DANGER NOW, CALL" in said
+    for text in ("If you", "everyone", "any time", "differ", "United", "Choose", "checked"):
+        assert text not in said

@@ -208,3 +208,36 @@ def test_something_unpleasant_that_stayed_can_be_noted(laptop: Laptop) -> None:
 
     assert ("side_effect", "", "Dizzy for an hour.") in remarks(laptop)
     assert laptop.find("side_effect_thanks", QWidget).isVisible()
+
+
+def test_it_can_be_noted_at_any_time_and_without_a_sitting(laptop: Laptop) -> None:
+    """Days later, from Help: about no sitting, and nothing is asked for it."""
+    laptop.open()
+    laptop.click("nav_help")
+    laptop.find("side_effect_words", QPlainTextEdit).setPlainText("A dream came back on Sunday.")
+
+    laptop.click("side_effect_note")
+
+    (told,) = LateJournal(laptop.paths.database).remarks()
+    assert (told.kind.value, told.text) == ("side_effect", "A dream came back on Sunday.")
+    assert (told.exercise_id, told.sitting) == ("", None)
+    assert laptop.find("side_effect_thanks", QWidget).isVisible()
+    assert laptop.entries() == ()
+
+
+def test_a_note_from_help_waits_for_a_full_disk(laptop: Laptop) -> None:
+    """It is said, and it is written as soon as there is room."""
+    laptop.open_journal = FullDisk
+    laptop.open()
+    laptop.click("nav_help")
+    laptop.find("side_effect_words", QPlainTextEdit).setPlainText("Dizzy since then.")
+    FullDisk.full = True
+    try:
+        laptop.click("side_effect_note")
+        assert "disk is full" in laptop.find("notice_text", QLabel).text()
+    finally:
+        FullDisk.full = False
+
+    laptop.click("notice_again")
+
+    assert remarks(laptop) == [("side_effect", "", "Dizzy since then.")]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from attachcalm.ui.style import LookKeeper
@@ -44,6 +44,12 @@ class FlowRow(QWidget):
         """Break the row anew for the new width."""
         self._place()
         super().resizeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Lay out what came or went while nobody saw the row: Qt asks for nothing then."""
+        self._place()
+        self.updateGeometry()
+        super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Turn around with the reading direction."""

@@ -7,6 +7,7 @@ Tab or an arrow key, and hides after a click.
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from attachcalm.ui import tokens
 from attachcalm.ui.style import LookKeeper
@@ -86,7 +87,8 @@ class FocusRing(QWidget):
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            if isValid(widget):  # not a parent that is taken apart and takes the focus with it
+                widget.removeEventFilter(self)
         self._watched = []
         inside = new is not None and new.window() is self.window()
         self._around = new if inside else None

@@ -1,12 +1,22 @@
 """The ground of a page: margins, and scrolling wherever it does not fit."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from attachcalm.ui import tokens
 from attachcalm.ui.style import LookKeeper
 from attachcalm.ui.tokens import Look
 from attachcalm.ui.widgets.text import words
+
+AROUND = 50  # px of the page that stay in view around what the keyboard went to
+
+
+class _Content(QWidget):
+    """As high as its words need at its width; Qt would add what they need in a narrow column."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Ask for a width only: the height follows from it."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class ScrollPage(QScrollArea):
@@ -21,7 +31,7 @@ class ScrollPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._content = QWidget()
+        self._content = _Content()
         self._content.setObjectName(f"{name}_content")
         self.title = words("display", "", f"{name}_title")
         self.sentence = words("muted", "", f"{name}_sentence")
@@ -51,7 +61,13 @@ class ScrollPage(QScrollArea):
         Not while a mouse button is down, or the click would slip off its target.
         """
         held = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if new is not None and not held and self._content.isAncestorOf(new):
+        if new is None or held or not self._content.isAncestorOf(new):
+            return
+        spot = QRect(new.mapTo(self._content, QPoint(0, 0)), new.size())
+        half = spot.height() // 2 + AROUND
+        if 2 * half < self.viewport().height():  # of a text field Qt shows its cursor's line only
+            self.ensureVisible(spot.center().x(), spot.center().y(), 0, half)
+        else:
             self.ensureWidgetVisible(new)
 
     def _space(self, look: Look) -> None:

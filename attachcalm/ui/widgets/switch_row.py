@@ -71,7 +71,8 @@ class SwitchRow(QWidget):
         self.setObjectName(name)
         self.title = words("label", title, f"{name}_title")
         self.sentence = words("small", sentence, f"{name}_sentence")
-        self.sentence.setVisible(bool(sentence))
+        if not sentence:
+            self.sentence.hide()  # shown before it has a parent, it would be a window of its own
         self.switch = Switch(f"{name}_switch", title, keeper)
         self.switch.setAccessibleDescription(sentence)
         self._arrange(keeper.look)

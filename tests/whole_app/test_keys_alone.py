@@ -1,0 +1,239 @@
+"""By keys alone: no mouse is needed, nobody is trapped, and the keyboard is always seen."""
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from attachcalm.journal.entry import Ending
+from attachcalm.journal.mood import Mood
+from attachcalm.support import own as own_file
+from attachcalm.support.flags import Flag
+from attachcalm.ui.main_window import MainWindow
+from attachcalm.ui.widgets.scroll_page import ScrollPage
+from tests.whole_app import on_home
+from tests.whole_app.conftest import Laptop
+
+Key = Qt.Key
+MOST_TABS = 120  # more than any page has stops
+
+
+@dataclass
+class Keyboard:
+    """Presses keys as the window system does, and looks at what a person would see then."""
+
+    laptop: Laptop
+    window: MainWindow
+
+    @property
+    def here(self) -> QWidget:
+        """What has the keyboard."""
+        focus = self.window.focusWidget()
+        assert focus is not None, "the keyboard is lost"
+        assert focus.isVisible(), f"{focus.objectName()} has the keyboard and is hidden"
+        return focus
+
+    def press(
+        self, key: Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        """Press a key, and let what follows from it happen."""
+        handle = self.window.windowHandle()
+        assert handle is not None
+        QTest.keyClick(handle, key, modifier)
+        self.settle()
+
+    def settle(self) -> None:
+        """Let layouts be made, and suggestions be worked out."""
+        for _ in range(3):
+            QApplication.processEvents()
+        bot, suggester = self.laptop.bot, self.window.suggester
+        bot.waitUntil(lambda: not suggester.is_waiting, timeout=20_000)
+        for _ in range(3):
+            QApplication.processEvents()
+
+    def tab_to(self, name: str) -> None:
+        """Go on with Tab until the control of this name has the keyboard."""
+        for _ in range(MOST_TABS):
+            if self.here.objectName() == name:
+                self.sees_where_it_is()
+                return
+            before = self.here
+            self.press(Key.Key_Tab)
+            assert self.here is not before, f"Tab stays on {before.objectName()}"
+            self.sees_where_it_is()
+        pytest.fail(f"Tab does not come to {name}; it is on {self.here.objectName()}")
+
+    def sees_where_it_is(self) -> None:
+        """The ring stands around what has the keyboard, and all of that is in view."""
+        focus, ring = self.here, self.window.focus_ring
+        assert ring.isVisible(), f"no ring around {focus.objectName()}"
+        spot = QRect(focus.mapTo(self.window, QPoint(0, 0)), focus.size())
+        assert ring.geometry().contains(spot), f"the ring is not around {focus.objectName()}"
+        if not isinstance(focus, ScrollPage):
+            seen = focus.visibleRegion().boundingRect()
+            assert seen.size() == focus.size(), f"{focus.objectName()} is partly out of view"
+
+
+@pytest.fixture(params=[(1180, 800), (940, 600)], ids=["usual", "smallest"])
+def keyboard(laptop: Laptop, request: pytest.FixtureRequest) -> Keyboard:
+    """A laptop whose mouse is in a drawer, with the window open."""
+    window = laptop.open()
+    window.resize(*request.param)
+    laptop.take_keyboard()
+    on_home.suggested(laptop, window)
+    return Keyboard(laptop, window)
+
+
+def test_from_the_start_to_too_much_and_to_somebody(keyboard: Keyboard) -> None:
+    """Say how it is, choose, read, rate, begin, stop at once, and look for a person."""
+    laptop, window = keyboard.laptop, keyboard.window
+
+    keyboard.tab_to("home_more")
+    keyboard.press(Key.Key_Space)
+    keyboard.tab_to("moment_distress_0")
+    keyboard.press(Key.Key_6)
+    keyboard.tab_to("moment_reaching")
+    keyboard.press(Key.Key_Space)
+    first = on_home.suggested(laptop, window)[0]
+    keyboard.tab_to(f"start_{first}")
+    keyboard.press(Key.Key_Space)
+
+    page = window.pages.practice()
+    assert page.before.side_effects.isVisible()
+    keyboard.tab_to("side_effects_read")
+    keyboard.press(Key.Key_Space)
+    keyboard.tab_to("before_rating_distress_0")
+    for key in (Key.Key_6, Key.Key_Return, Key.Key_2, Key.Key_Return):
+        keyboard.press(key)
+    if page.before.isVisible():  # felt security is asked around this one
+        keyboard.press(Key.Key_Return)
+    assert page.driver is not None
+    laptop.pass_time(4_000)
+
+    keyboard.press(Key.Key_Escape)
+    (entry,) = laptop.entries()
+    assert entry.before == Mood(distress=6, energy=2)
+    assert entry.ended is not None
+    assert entry.ended.ending is Ending.STOPPED
+    keyboard.tab_to("harder_skip")
+    keyboard.press(Key.Key_Space)
+    keyboard.tab_to("harder_contact")
+    keyboard.press(Key.Key_Space)
+
+    assert window.pages.here == "support"
+    assert keyboard.here.objectName() == "people_add"
+    keyboard.press(Key.Key_Escape)
+    assert window.pages.here == "practice"
+    keyboard.tab_to("harder_close")
+    keyboard.press(Key.Key_Space)
+    assert window.pages.here == "home"
+
+
+def test_support_by_a_key_and_back_by_a_key(keyboard: Keyboard) -> None:
+    """F9, a country by arrows, somebody written down, and Esc to where one was."""
+    window = keyboard.window
+    keyboard.press(Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert window.pages.here == "exercises"
+
+    keyboard.press(Key.Key_F9)
+    keyboard.tab_to("support_country")
+    keyboard.press(Key.Key_Down)
+    assert window.own.own.country
+    keyboard.tab_to("people_add")
+    keyboard.press(Key.Key_Space)
+    assert keyboard.here.objectName() == "people_name"
+    keyboard.press(Key.Key_Escape)
+    assert window.pages.here == "support"
+    assert keyboard.here.objectName() == "people_add"
+    keyboard.press(Key.Key_Escape)
+
+    assert window.pages.here == "exercises"
+    keyboard.press(Key.Key_Tab)
+    keyboard.sees_where_it_is()
+
+
+def test_a_private_question_is_answered(keyboard: Keyboard) -> None:
+    """From Settings there, an answer by Space, another by an arrow, and back by Esc."""
+    laptop, window = keyboard.laptop, keyboard.window
+    keyboard.press(Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    keyboard.tab_to("settings_health")
+    keyboard.press(Key.Key_Space)
+    assert window.pages.here == "health"
+
+    keyboard.tab_to("health_heart_yes")
+    keyboard.press(Key.Key_Space)
+    kept = own_file.load(laptop.paths.own)
+    assert Flag.HEART in kept.health.flags
+    keyboard.press(Key.Key_Right)
+    keyboard.sees_where_it_is()
+    keyboard.press(Key.Key_Escape)
+
+    assert window.pages.here == "settings"
+
+
+def test_something_is_put_off(keyboard: Keyboard) -> None:
+    """Not today, one key for why, something lighter is there, and done."""
+    laptop, window = keyboard.laptop, keyboard.window
+    first = on_home.suggested(laptop, window)[0]
+
+    keyboard.tab_to(f"not_today_{first}")
+    keyboard.press(Key.Key_Space)
+    keyboard.tab_to(f"barrier_too_long_{first}")
+    keyboard.press(Key.Key_Space)
+    assert ("not_today", "too_long", first) in on_home.remarks(laptop)
+    keyboard.tab_to(f"done_{first}")
+    keyboard.press(Key.Key_Space)
+
+    assert window.home.now_card.offers.rests
+    keyboard.press(Key.Key_Tab)
+    keyboard.sees_where_it_is()
+
+
+@pytest.mark.parametrize(
+    "place", ["home", "exercises", "trends", "settings", "help", "health", "support"]
+)
+def test_tab_goes_all_round_every_page(keyboard: Keyboard, place: str) -> None:
+    """Each stop is seen, the walk comes back to where it began, and the rail is on it."""
+    window = keyboard.window
+    window.show_support() if place == "support" else window.go(place)
+    keyboard.settle()
+    keyboard.press(Key.Key_Tab)
+    start, met = keyboard.here, []
+
+    for _ in range(MOST_TABS):
+        keyboard.sees_where_it_is()
+        met.append(keyboard.here.objectName())
+        keyboard.press(Key.Key_Tab)
+        if keyboard.here is start:
+            break
+
+    assert keyboard.here is start
+    assert "help_now" in met
+
+
+def test_contacting_someone_begins_with_the_first_of_them(keyboard: Keyboard) -> None:
+    """Their number is one key away; the way to add another comes later."""
+    window = keyboard.window
+    people = tuple(own_file.Person(name, "+44 20 7946 0000") for name in ("Ada", "Bo", "Cy"))
+    window.own.change(own_file.Own(country="GB", people=people))
+
+    window.show_people()
+    keyboard.settle()
+
+    assert keyboard.here.objectName() == "person_0_copy"
+    keyboard.tab_to("person_1_copy")
+
+
+def test_whoever_is_written_down_is_seen_whole(keyboard: Keyboard) -> None:
+    """The form comes into view with its buttons, not with its first line alone."""
+    window = keyboard.window
+    keyboard.press(Key.Key_F9)
+    keyboard.tab_to("people_add")
+
+    keyboard.press(Key.Key_Space)
+    keyboard.settle()
+
+    form = window.pages.support().people.form
+    assert form.visibleRegion().boundingRect().size() == form.size()
