@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from pathlib import Path
 from uuid import UUID
 
 from attachcalm.settings import Settings
@@ -215,3 +216,14 @@ def _repetition(plan: Plan) -> dict[str, object]:
         names = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
         every["byday"] = [names[day] for day in sorted(plan.weekdays)]
     return every
+
+
+def save_ics(text: str, path: Path) -> None:
+    """Write a calendar whole or not at all.  Raises OSError."""
+    part = path.with_name(f"{path.name}.part")
+    try:
+        part.write_bytes(text.encode())  # its lines end as the RFC says, on every system
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
