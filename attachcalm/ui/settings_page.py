@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from attachcalm.settings import AMBIENCES, MOTIONS, PACES, TEXT_SIZES, THEMES, Settings
 from attachcalm.ui.icons import Icons
+from attachcalm.ui.reminders_card import RemindersCard
 from attachcalm.ui.widgets.buttons import secondary_button
 from attachcalm.ui.widgets.card import Card
 from attachcalm.ui.widgets.picker import Picker
@@ -33,6 +34,8 @@ class SettingsPage(ScrollPage):
         self._make_look()
         self._make_sound()
         self._make_practice()
+        self.reminders = RemindersCard(icons)
+        self.body.addWidget(self.reminders)
         kept = Card(
             "settings_kept",
             icons.keeper,
