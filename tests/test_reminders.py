@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attachcalm.reminders import (
-    GRACE, RHYTHMS, Kind, Plan, Rhythm, coming, due, next_at, plan_of,
+    GRACE,
+    RHYTHMS,
+    Kind,
+    Plan,
+    Rhythm,
+    coming,
+    due,
+    next_at,
+    plan_of,
 )  # fmt: skip
 from attachcalm.settings import Settings
 

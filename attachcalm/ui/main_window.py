@@ -27,7 +27,7 @@ from attachcalm.ui.warm_up import WarmUp
 from attachcalm.ui.ways_in import WaysIn
 from attachcalm.ui.widgets.focus_ring import FocusRing
 from attachcalm.ui.window_frame import WindowFrame
-from attachcalm.ui.wiring import wire_page
+from attachcalm.ui.wiring import RemindersLater, wire_page
 
 FIRST_SIZE = (1180, 800)
 LEAST_SIZE = (940, 600)
@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail(icons)
         self.notice = Notice(icons)
         self.unsaved = Unsaved(self.notice, self.pages, means.stage)
+        self.reminders = RemindersLater(self, means, icons)
         self._arrange()
         self._connect()
         self._bind_keys()
@@ -185,6 +186,7 @@ class MainWindow(QMainWindow):
         self.settings.not_saved.connect(self.notice.tell)
         self.own.not_saved.connect(self.notice.tell)
         self.warm_up.journal_opened.connect(self._journal_opened)
+        self.journal_ready.connect(self.reminders.begin)
         self.warm_up.done.connect(self.garbage.spare_what_stays)
         self.ways_in.entered.connect(self._show)
         self.ways_in.nothing_found.connect(self.show_support)
@@ -218,6 +220,7 @@ class MainWindow(QMainWindow):
         place = self.geometry()
         where = (place.x(), place.y(), place.width(), place.height())
         self.settings.change(replace(self.settings.settings, window=where))
+        self.reminders.end()
         self.background.finish()
         self._means.close_sound()
         super().closeEvent(event)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # a page's module is imported when the page is first wanted
     from attachcalm.ui.health_page import HealthPage
     from attachcalm.ui.help_page import HelpPage
     from attachcalm.ui.practice_page import PracticePage
+    from attachcalm.ui.reminders_page import RemindersPage
     from attachcalm.ui.settings_page import SettingsPage
     from attachcalm.ui.support_page import SupportPage
     from attachcalm.ui.trends_page import TrendsPage
@@ -99,6 +100,10 @@ class Pages(QStackedWidget):
         """The page of private questions."""
         return cast("HealthPage", self.page("health"))
 
+    def reminders(self) -> "RemindersPage":
+        """The page of reminders."""
+        return cast("RemindersPage", self.page("reminders"))
+
     def practice(self) -> "PracticePage":
         """The page of a sitting."""
         return cast("PracticePage", self.page("practice"))
@@ -140,6 +145,11 @@ class Pages(QStackedWidget):
                 from attachcalm.ui.health_page import HealthPage
 
                 return HealthPage(icons, self._own.own, means.today())
+            case "reminders":
+                from attachcalm.ui.reminders_page import Outside, RemindersPage
+
+                outside = Outside(means.now, means.has_tray, means.save_calendar)
+                return RemindersPage(icons, self._settings.settings, outside)
         raise KeyError(place)
 
     def _get_own(self) -> "Own":
