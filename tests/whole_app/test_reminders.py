@@ -47,6 +47,16 @@ def remind_at_six(laptop: Laptop, kind: str = "practise") -> MainWindow:
     return window
 
 
+def turn_away(laptop: Laptop) -> None:
+    """Work in another window."""
+    other = QWidget()
+    laptop.bot.addWidget(other)
+    other.show()
+    with laptop.bot.waitActive(other):
+        other.activateWindow()
+    assert not laptop.windows[-1].isActiveWindow()
+
+
 # ---------------------------------------------------------------- off, on, off
 def test_nothing_reminds_until_it_is_switched_on(laptop: Laptop, desktop: FakeDesktop) -> None:
     """No icon, no timer; the page alone begins nothing."""
@@ -155,6 +165,40 @@ def test_nothing_comes_while_an_exercise_plays_and_a_click_ends_none(
     laptop.play_to_the_end()
     wait_until(laptop, window, 18, 10)
     assert desktop.told == []
+
+
+def test_an_exercise_behind_another_window_is_left_in_peace_too(
+    laptop: Laptop, desktop: FakeDesktop
+) -> None:
+    """Somebody may listen only, with the window put away."""
+    save(Settings(reminders=True), laptop.paths.settings)
+    window = laptop.open()
+    laptop.click("breathe_now")
+    turn_away(laptop)
+
+    wait_until(laptop, window, 18)
+
+    assert desktop.told == []
+
+
+@pytest.mark.parametrize("place", ["help_now", "start_long-out"])
+@pytest.mark.parametrize("is_here", [True, False])
+def test_nobody_is_disturbed_on_support_or_before_an_exercise(
+    laptop: Laptop, desktop: FakeDesktop, place: str, is_here: bool
+) -> None:
+    """While they are there; a window left on that page is no reason to be silent."""
+    save(Settings(reminders=True), laptop.paths.settings)
+    window = laptop.open()
+    laptop.take_keyboard()
+    if place != "help_now":
+        laptop.click("nav_exercises")
+    laptop.click(place)
+    if not is_here:
+        turn_away(laptop)
+
+    wait_until(laptop, window, 18)
+
+    assert desktop.told == ([] if is_here else [WORDS])
 
 
 def test_somebody_on_support_is_left_there(laptop: Laptop, desktop: FakeDesktop) -> None:
