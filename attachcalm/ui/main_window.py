@@ -186,7 +186,6 @@ class MainWindow(QMainWindow):
         self.settings.not_saved.connect(self.notice.tell)
         self.own.not_saved.connect(self.notice.tell)
         self.warm_up.journal_opened.connect(self._journal_opened)
-        self.journal_ready.connect(self.reminders.begin)
         self.warm_up.done.connect(self.garbage.spare_what_stays)
         self.ways_in.entered.connect(self._show)
         self.ways_in.nothing_found.connect(self.show_support)

@@ -42,7 +42,7 @@ class ReminderTimesCard(Card):
         self.kind_note = words(
             "small", self.tr("A click on a reminder leads there. Nothing starts by itself.")
         )
-        kinds = (self.tr("To practise"), self.tr("A minute with someone in your corner"))
+        kinds = (self.tr("To practise"), self.tr("Someone in your corner, 1 min"))
         self.kind = Picker("reminder_kind", self.tr("What for"), kinds, icons)
         self.note = words("small", "", "reminder_times_note")
         self.time = TimePicker("reminder_time", self.tr("A time to add"), icons)

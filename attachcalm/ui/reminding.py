@@ -85,6 +85,9 @@ class Reminding(QObject):
 
     def _tell_inside(self, sentence: str) -> None:
         """Say it on top of the page, unless something more important stands there."""
+        if self._window.settings.settings.reminder_kind == Kind.BASE:
+            where = self.tr("Someone in your corner, among the exercises, takes a minute.")
+            sentence = f"{sentence} {where}"
         if self._window.notice.isHidden():
             self._window.notice.tell(sentence)
 

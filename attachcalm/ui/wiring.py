@@ -12,6 +12,7 @@ from attachcalm.ui.own_keeper import OwnKeeper
 from attachcalm.ui.pages import Pages
 from attachcalm.ui.settings_keeper import SettingsKeeper
 from attachcalm.ui.unsaved import Unsaved
+from attachcalm.ui.warm_up import WarmUp
 from attachcalm.ui.ways_in import WaysIn
 
 if TYPE_CHECKING:  # what reminds is imported when somebody wants it
@@ -28,6 +29,7 @@ class Window(Protocol):
     ways_in: WaysIn
     notice: Notice
     unsaved: Unsaved
+    warm_up: WarmUp
 
     def go(self, place: str) -> None:
         """Show this page."""
@@ -108,6 +110,7 @@ class RemindersLater(QObject):
         self.reminding: Reminding | None = None
         window.pages.made.connect(self.join)
         window.settings.changed.connect(self.look)
+        window.warm_up.journal_opened.connect(self.begin)
 
     def begin(self) -> None:
         """Remind from now on, if the person wants it: the window has been painted."""

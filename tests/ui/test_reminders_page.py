@@ -23,6 +23,7 @@ class Person:
     """Somebody at the page, and what is kept of what they do."""
 
     def __init__(self, icons: Icons, settings: Settings) -> None:
+        self.keeper = icons.keeper
         self.wall = FakeWallClock()
         self.desktop = FakeDesktop()
         self.told: list[Settings] = []
@@ -368,3 +369,15 @@ def test_back_leaves(person: Person, qtbot: QtBot) -> None:
     """Everything is kept already."""
     with qtbot.waitSignal(person.page.left):
         person.page.back_button.click()
+
+
+def test_at_twice_the_size_nothing_has_to_be_scrolled_sideways(person: Person) -> None:
+    """In the least window, beside the rail."""
+    person.show(reminders=True, reminder_times=("07:00", "18:00", "22:00"))
+    rail = 176  # px at 200 %, where it shows icons only
+
+    person.keeper.choose("light", 2.0, True)
+
+    content = person.page.findChild(QWidget, "reminders_content")
+    assert content is not None
+    assert content.minimumSizeHint().width() <= 940 - rail

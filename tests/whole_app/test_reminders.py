@@ -235,6 +235,13 @@ def test_without_a_tray_a_line_stands_in_the_window(laptop: Laptop) -> None:
     assert not laptop.windows[-1].notice.isVisible()
 
 
+def test_without_a_tray_it_is_said_where_the_minute_is(laptop: Laptop) -> None:
+    """There is nothing to click on, so the words lead there."""
+    remind_at_six(laptop, "base")
+
+    assert "Someone in your corner" in laptop.find("notice_text", QLabel).text()
+
+
 def test_what_is_more_important_stays_in_the_notice(laptop: Laptop) -> None:
     """Something could not be saved, and that is not covered up."""
     save(Settings(reminders=True), laptop.paths.settings)
