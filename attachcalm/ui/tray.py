@@ -24,7 +24,7 @@ class Tray(QObject):
     def __init__(self, icons: Icons) -> None:
         super().__init__(icons.keeper)
         self._icons = icons
-        self._is_neutral = False
+        self._name = QCoreApplication.applicationName()
         self._menu = QMenu()
         self._icon = QSystemTrayIcon(self)
         self._icon.setContextMenu(self._menu)
@@ -34,26 +34,26 @@ class Tray(QObject):
         self._icon.activated.connect(self._touch)
 
     def appear(self, *, neutral: bool) -> None:
-        """Show the icon; a neutral one is a bell without a name."""
-        self._is_neutral = neutral
+        """Show the icon; a neutral one is a bell without a name.
+
+        On Linux, Qt hands the program's name to the desktop with icon and notification, so the
+        program goes by another name as long as a neutral one stands there.
+        """
+        word = self.tr("Reminder")
+        QCoreApplication.setApplicationName(word if neutral else self._name)
         self._icon.setIcon(_bell(self._icons) if neutral else _mark(self._icons))
-        self._icon.setToolTip(self.tr("Reminder") if neutral else "AttachCalm")
+        self._icon.setToolTip(word if neutral else "AttachCalm")
         self._icon.show()
 
     def tell(self, title: str, sentence: str) -> None:
         """Show a notification; the desktop decides where, and holds it back if asked to."""
-        name = QCoreApplication.applicationName()
-        if self._is_neutral:  # on Linux, Qt hands the program's name to the desktop with it
-            QCoreApplication.setApplicationName(title)
-        try:
-            icon = QSystemTrayIcon.MessageIcon.NoIcon
-            self._icon.showMessage(title, sentence, icon, SHOWN_MS)
-        finally:
-            QCoreApplication.setApplicationName(name)
+        icon = QSystemTrayIcon.MessageIcon.NoIcon
+        self._icon.showMessage(title, sentence, icon, SHOWN_MS)
 
     def leave(self) -> None:
         """Take the icon away for good."""
         self._icon.hide()
+        QCoreApplication.setApplicationName(self._name)
         self._menu.deleteLater()
         self.deleteLater()
 

@@ -37,17 +37,6 @@ def action(tray: Tray, text: str) -> QAction:
     return found
 
 
-class Notes:
-    """Stands for Qt's icon, and notes by which name the program goes meanwhile."""
-
-    def __init__(self) -> None:
-        self.notes: list[tuple[str, str, str]] = []
-
-    def showMessage(self, title: str, sentence: str, *_: object) -> None:  # noqa: N802 - Qt's name
-        """As Qt would show it."""
-        self.notes.append((title, sentence, QCoreApplication.applicationName()))
-
-
 @pytest.fixture
 def named(qapp: object) -> Iterator[None]:
     """The name that the app has."""
@@ -112,16 +101,16 @@ def test_a_neutral_icon_has_no_name(real: Tray) -> None:
     assert {size.width() for size in real._icon.icon().availableSizes()} == {*SIZES}
 
 
-@pytest.mark.parametrize("neutral, name", [(False, "AttachCalm"), (True, "Reminder")])
-def test_qt_is_not_told_the_name_of_the_app_either(
-    real: Tray, named: None, monkeypatch: pytest.MonkeyPatch, neutral: bool, name: str
+def test_while_a_neutral_icon_is_there_the_program_goes_by_no_name(
+    named: None, icons: Icons
 ) -> None:
-    """On Linux it hands that name on with each notification; afterwards it is as before."""
-    real.appear(neutral=neutral)
-    notes = Notes()
-    with monkeypatch.context() as patch:
-        patch.setattr(real, "_icon", notes)
-        real.tell(name, "A quiet minute, if you like.")
+    """On Linux, Qt hands it to the desktop with icon and notification; afterwards it is back."""
+    tray = Tray(icons)
+    names = []
+    for neutral in (False, True, False, True):
+        tray.appear(neutral=neutral)
+        names.append(QCoreApplication.applicationName())
+    tray.leave()
 
-    assert notes.notes == [(name, "A quiet minute, if you like.", name)]
+    assert names == ["AttachCalm", "Reminder", "AttachCalm", "Reminder"]
     assert QCoreApplication.applicationName() == "AttachCalm"
