@@ -1,11 +1,12 @@
 """The page of reminders: each change is told at once, and what cannot be is said."""
 
 import errno
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -76,6 +77,15 @@ class Person:
         """Choose with the keyboard."""
         for key in keys:
             QTest.keyClick(picker, key)
+
+
+@pytest.fixture(autouse=True)
+def _locale(qapp: object) -> Iterator[None]:
+    """Days and times in words that the tests can know."""
+    before = QLocale()
+    QLocale.setDefault(QLocale.c())
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Reminders from the first switch to a click on one: quiet, at the time, and never in the way."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from attachcalm.settings import Settings, load, save
+from attachcalm.ui.dates import day_words
 from attachcalm.ui.main_window import MainWindow
 from tests.fakes.tray import FakeDesktop
 from tests.whole_app.conftest import Laptop
@@ -221,7 +222,7 @@ def test_rest_by_the_icon_lasts_until_tomorrow(laptop: Laptop, desktop: FakeDesk
     assert (kept.reminders, kept.reminder_resting_until) == (True, "2026-03-03")
     laptop.click("nav_settings")
     laptop.click("settings_reminders_open")
-    assert "3 March" in laptop.find("reminder_resting", QLabel).text()
+    assert day_words(date(2026, 3, 3)) in laptop.find("reminder_resting", QLabel).text()
     assert window.pages.here == "reminders"
 
 
