@@ -26,10 +26,13 @@ if TYPE_CHECKING:  # what the first picture does not need is imported after it
     from attachcalm.exercises.library import Library
     from attachcalm.player.ports import Clock, Sound
     from attachcalm.practice import NewId, WallClock
+    from attachcalm.reminders import Plan
     from attachcalm.support.countries import Country
     from attachcalm.support.own import Own
+    from attachcalm.ui.icons import Icons
     from attachcalm.ui.main_window import MainWindow
     from attachcalm.ui.stage import Stage
+    from attachcalm.ui.tray import Tray
 
 FIRST_PAINT_FD = "ATTACHCALM_FIRST_PAINT_FD"
 """For benches and tests: the descriptor that is told of the first paint, after which we quit."""
@@ -61,6 +64,20 @@ def open_sound() -> "Sound":
     return choose_sound()
 
 
+def has_tray() -> bool:
+    """Whether the desktop has a place for a small icon."""
+    from attachcalm.ui import tray
+
+    return tray.has_tray()
+
+
+def make_tray(icons: "Icons") -> "Tray":
+    """A small icon that is not shown yet."""
+    from attachcalm.ui.tray import Tray
+
+    return Tray(icons)
+
+
 @dataclass(frozen=True, slots=True)
 class Env:
     """Everything outside of the app.  Tests hand in their own."""
@@ -72,6 +89,8 @@ class Env:
     new_id: "NewId" = new_id
     open_sound: "Callable[[], Sound]" = open_sound
     open_journal: Callable[[Path], LateJournal] = LateJournal
+    has_tray: Callable[[], bool] = has_tray
+    make_tray: "Callable[[Icons], Tray]" = make_tray
 
 
 def content_folders(env: Env) -> tuple[Path, ...]:
@@ -114,6 +133,9 @@ def build(env: Env, app: "QApplication") -> "MainWindow":
         save_settings=lambda changed: settings_file.save(changed, env.paths.settings),
         countries=cache(lambda: load_countries(env.paths)),
         own_sounds=env.paths.own_sounds,
+        save_calendar=lambda plan, words, path: save_calendar(env, plan, words, path),
+        has_tray=env.has_tray,
+        make_tray=env.make_tray,
         data_folder=str(env.paths.data),
         details=details(env.paths),
     )
@@ -176,6 +198,13 @@ def save_own(changed: "Own", paths: Paths) -> None:
     from attachcalm.support import own
 
     own.save(changed, paths.own)
+
+
+def save_calendar(env: Env, plan: "Plan", words: str, path: Path) -> None:
+    """Write the plan as a calendar.  Raises OSError."""
+    from attachcalm.reminders import save_ics, to_ics
+
+    save_ics(to_ics(plan, words, env.now(), env.new_id), path)
 
 
 def details(paths: Paths) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from pathlib import Path
 from uuid import UUID
 
 from attachcalm.settings import Settings
@@ -24,7 +25,7 @@ class Kind(StrEnum):
     """What a reminder leads to."""
 
     PRACTISE = "practise"
-    BASE = "base"  # a moment with somebody in one's corner, a minute at the most
+    BASE = "base"  # a minute with somebody in one's corner
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +115,26 @@ def next_at(plan: Plan, now: datetime) -> datetime | None:
     return None if found is None else found.astimezone(now.tzinfo)
 
 
+def coming(plan: Plan, now: datetime, most: int) -> Iterator[datetime]:
+    """The reminders after `now`, in order, `most` of them or as many as there are."""
+    at: datetime | None = now
+    for _ in range(most):
+        at = next_at(plan, at) if at is not None else None
+        if at is not None:
+            yield at
+
+
 def due(plan: Plan, now: datetime, last_shown: datetime | None) -> datetime | None:
     """The reminder to be shown now: come within `GRACE`, and after the last one; None if none is.
 
-    Of several it is the latest, so nothing piles up; in quiet hours none is.
+    Of several it is the latest, so nothing piles up; in quiet hours none is.  A last one that is
+    still to come was shown by a clock that went wrong, and silences nothing.
     """
     if not plan.on or plan.is_quiet(_on_the_wall(now)):
         return None
     instant = now.astimezone(UTC)
+    if last_shown is not None and last_shown.astimezone(UTC) > instant + GRACE:
+        last_shown = None
     days = (now.date() - timedelta(days=1), now.date())
     come = [at for at in _moments(plan, days, now) if instant - GRACE <= at <= instant]
     new = [at for at in come if last_shown is None or at > last_shown.astimezone(UTC)]
@@ -166,8 +179,8 @@ def to_ics(plan: Plan, words: str, now: datetime, new_id: Callable[[], UUID]) ->
     """The plan as a calendar (RFC 5545) that any calendar program can take in.
 
     `words` is all that it says.  Times are those of the wall wherever the person is, so no zone is
-    written.  Quiet hours and rest are kept; whether the plan
-    is on does not matter, for the file is asked for.
+    written.  Quiet hours and rest are kept; whether the plan is on does not matter, for the file is
+    asked for.
     """
     from icalendar import Alarm, Calendar, Event
 
@@ -203,3 +216,14 @@ def _repetition(plan: Plan) -> dict[str, object]:
         names = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
         every["byday"] = [names[day] for day in sorted(plan.weekdays)]
     return every
+
+
+def save_ics(text: str, path: Path) -> None:
+    """Write a calendar whole or not at all.  Raises OSError."""
+    part = path.with_name(f"{path.name}.part")
+    try:
+        part.write_bytes(text.encode())  # its lines end as the RFC says, on every system
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise

@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -15,7 +16,16 @@ from dateutil.rrule import rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attachcalm.reminders import RHYTHMS, Kind, Plan, Rhythm, first_days, next_at, to_ics
+from attachcalm.reminders import (
+    RHYTHMS,
+    Kind,
+    Plan,
+    Rhythm,
+    first_days,
+    next_at,
+    save_ics,
+    to_ics,
+)  # fmt: skip
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=BERLIN)
@@ -196,3 +206,27 @@ def test_every_repetition_begins_on_a_day_of_its_own(
 def test_a_plan_without_times_is_an_empty_calendar(plan: Plan) -> None:
     """Not a broken one."""
     assert written(plan).inside == ()
+
+
+# ---------------------------------------------------------------- the file
+def test_it_is_written_as_it_is(tmp_path: Path) -> None:
+    """Each line ends as the RFC says, and an older file is replaced."""
+    path = tmp_path / "reminders.ics"
+    path.write_text("old")
+
+    save_ics(to_ics(PLAN, LONG, NOW, uuid.uuid4), path)
+
+    assert read(path.read_bytes().decode()).lines["VERSION"] == "2.0"
+    assert [*tmp_path.iterdir()] == [path]
+
+
+def test_what_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
+    """A folder stands where the file is to be, or there is no folder at all."""
+    path = tmp_path / "reminders.ics"
+    path.mkdir()
+
+    for wanted in (path, tmp_path / "gone" / "reminders.ics"):
+        with pytest.raises(OSError, match="reminders"):
+            save_ics("BEGIN:VCALENDAR\r\n", wanted)
+
+    assert [*tmp_path.iterdir()] == [path]

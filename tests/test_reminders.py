@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attachcalm.reminders import GRACE, RHYTHMS, Kind, Plan, Rhythm, due, next_at, plan_of
+from attachcalm.reminders import (
+    GRACE,
+    RHYTHMS,
+    Kind,
+    Plan,
+    Rhythm,
+    coming,
+    due,
+    next_at,
+    plan_of,
+)  # fmt: skip
 from attachcalm.settings import Settings
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -157,6 +167,25 @@ def test_what_was_shown_is_not_shown_again_and_nothing_piles_up() -> None:
     assert due(plan, now, shown and shown - MINUTE) == shown
 
 
+@pytest.mark.parametrize("ahead, comes", [(14, False), (15, False), (16, True)])
+def test_a_clock_that_was_put_right_brings_the_reminders_back(ahead: int, comes: bool) -> None:
+    """Shown by a clock far ahead, it silences nothing; a clock that is set a little stays quiet."""
+    now = at("03-02 09:01")
+
+    assert (due(PLAN, now, now + ahead * MINUTE) is not None) is comes
+
+
+def test_those_to_come_are_told_in_order() -> None:
+    """As many as wished, and no more than there are."""
+    days = replace(PLAN, weekdays=frozenset({0}))
+
+    assert [said(one) for one in coming(days, at("03-02 10:00"), 3)] == [
+        "03-02 18:00", "03-09 09:00", "03-09 18:00",
+    ]  # fmt: skip
+    assert [*coming(days, at("03-02 10:00"), 0)] == []
+    assert [*coming(replace(PLAN, times=()), at("03-02 10:00"), 3)] == []
+
+
 def test_nothing_comes_late_into_the_quiet_hours() -> None:
     """21:29 is open, but at 21:31 it is quiet."""
     plan = replace(PLAN, times=(time(21, 29),))
@@ -294,5 +323,6 @@ def test_nothing_due_is_older_than_the_grace(
 
     if found is not None:
         assert timedelta(0) <= now.astimezone(UTC) - found.astimezone(UTC) <= GRACE
-        assert shown is None or found.astimezone(UTC) > shown.astimezone(UTC)
+        heeded = shown is not None and shown.astimezone(UTC) <= now.astimezone(UTC) + GRACE
+        assert not heeded or (shown and found.astimezone(UTC) > shown.astimezone(UTC))
         assert not plan.is_quiet(now.time().replace(second=0, microsecond=0))

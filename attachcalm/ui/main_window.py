@@ -29,7 +29,7 @@ from attachcalm.ui.warm_up import WarmUp
 from attachcalm.ui.ways_in import WaysIn
 from attachcalm.ui.widgets.focus_ring import FocusRing
 from attachcalm.ui.window_frame import WindowFrame
-from attachcalm.ui.wiring import wire_page
+from attachcalm.ui.wiring import RemindersLater, wire_page
 
 FIRST_SIZE = (1180, 800)
 LEAST_SIZE = (940, 600)
@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self.notice = Notice(icons)
         self.sleep_bar = SleepBar(icons, means.stage, self.settings)
         self.unsaved = Unsaved(self.notice, self.pages, means.stage)
+        self.reminders = RemindersLater(self, means, icons)
         self._arrange()
         self._connect()
         self._bind_keys()
@@ -225,6 +226,7 @@ class MainWindow(QMainWindow):
         where = (place.x(), place.y(), place.width(), place.height())
         self.settings.change(replace(self.settings.settings, window=where))
         self.sleep_bar.fade()
+        self.reminders.end()
         self.background.finish()
         self._means.close_sound()
         super().closeEvent(event)

@@ -12,9 +12,12 @@ from attachcalm.store.recent import Recent
 
 if TYPE_CHECKING:  # what the first picture does not need
     from attachcalm.journal.book import Journal
+    from attachcalm.reminders import Plan
     from attachcalm.support.countries import Country
     from attachcalm.support.own import Own
+    from attachcalm.ui.icons import Icons
     from attachcalm.ui.stage import Stage
+    from attachcalm.ui.tray import Tray
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,9 @@ class Means:
     save_settings: Callable[[Settings], None]  # raises OSError
     countries: Callable[[], "tuple[Country, ...]"]  # always the same ones
     own_sounds: Path
+    save_calendar: Callable[["Plan", str, Path], None]  # raises OSError
+    has_tray: Callable[[], bool]
+    make_tray: Callable[["Icons"], "Tray"]
     data_folder: str
     details: str
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # a page's module is imported when the page is first wanted
     from attachcalm.ui.health_page import HealthPage
     from attachcalm.ui.help_page import HelpPage
     from attachcalm.ui.practice_page import PracticePage
+    from attachcalm.ui.reminders_page import RemindersPage
     from attachcalm.ui.settings_page import SettingsPage
     from attachcalm.ui.support_page import SupportPage
     from attachcalm.ui.trends_page import TrendsPage
@@ -104,6 +105,10 @@ class Pages(QStackedWidget):
         """The page on which the breath is fitted."""
         return cast("BreathPage", self.page("breath"))
 
+    def reminders(self) -> "RemindersPage":
+        """The page of reminders."""
+        return cast("RemindersPage", self.page("reminders"))
+
     def practice(self) -> "PracticePage":
         """The page of a sitting."""
         return cast("PracticePage", self.page("practice"))
@@ -150,6 +155,11 @@ class Pages(QStackedWidget):
 
                 clock = means.stage().clock
                 return BreathPage(icons, self._settings.settings, self._own.own, clock)
+            case "reminders":
+                from attachcalm.ui.reminders_page import Outside, RemindersPage
+
+                outside = Outside(means.now, means.has_tray, means.save_calendar)
+                return RemindersPage(icons, self._settings.settings, outside)
         raise KeyError(place)
 
     def _get_own(self) -> "Own":

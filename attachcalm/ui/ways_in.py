@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # what the first picture does not need
 
 GROUNDING = ("orient-room", "short")
 BREATHING = ("long-out", "short")
+IN_CORNER = ("safe-person", "minute")
 
 
 class WaysIn(QObject):
@@ -46,6 +47,15 @@ class WaysIn(QObject):
             self.entered.emit()
             version = exercise.card.version_or(version_id, exercise.card.versions[0])
             self._page().open(exercise, version)
+
+    def open_minute_in_corner(self) -> None:
+        """Show what comes before a minute with someone in one's corner."""
+        exercise_id, version_id = IN_CORNER
+        exercise = self._library.find(exercise_id)
+        if exercise is None:
+            self.closed.emit()
+            return
+        self.open_exercise(exercise.card, version_id)
 
     def ground_me_now(self) -> None:
         """Two minutes of grounding, at once."""

@@ -1,14 +1,23 @@
 """Where what a page tells leads: the pages never know each other, nor the window."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import QObject
+
+from attachcalm.ui.icons import Icons
 from attachcalm.ui.library_keeper import LibraryKeeper
+from attachcalm.ui.means import Means
+from attachcalm.ui.notice import Notice
 from attachcalm.ui.own_keeper import OwnKeeper
 from attachcalm.ui.pages import Pages
 from attachcalm.ui.settings_keeper import SettingsKeeper
 from attachcalm.ui.sleep_bar import SleepBar
 from attachcalm.ui.unsaved import Unsaved
+from attachcalm.ui.warm_up import WarmUp
 from attachcalm.ui.ways_in import WaysIn
+
+if TYPE_CHECKING:  # what reminds is imported when somebody wants it
+    from attachcalm.ui.reminding import Reminding
 
 
 class Window(Protocol):
@@ -19,8 +28,19 @@ class Window(Protocol):
     own: OwnKeeper
     library: LibraryKeeper
     ways_in: WaysIn
+    notice: Notice
     unsaved: Unsaved
     sleep_bar: SleepBar
+    warm_up: WarmUp
+
+    def go(self, place: str) -> None:
+        """Show this page."""
+
+    def come_to_front(self) -> None:
+        """Show the window above the others."""
+
+    def isActiveWindow(self) -> bool:  # noqa: N802 - Qt's name
+        """Whether the keyboard is here."""
 
     def show_support(self) -> None:
         """Support, from anywhere."""
@@ -80,3 +100,55 @@ def _wire_practice(window: Window) -> None:
     page.ground_me_wanted.connect(window.ways_in.ground_me_now)
     page.trends_wanted.connect(window.go_to_trends)
     window.settings.changed.connect(page.switches.set_settings)
+
+
+class RemindersLater(QObject):
+    """The way to the page of reminders and back; what reminds is loaded when it is wanted."""
+
+    def __init__(self, window: Window, means: Means, icons: Icons) -> None:
+        super().__init__(window.pages)
+        self._window = window
+        self._means = means
+        self._icons = icons
+        self._has_begun = False
+        self.reminding: Reminding | None = None
+        window.pages.made.connect(self.join)
+        window.settings.changed.connect(self.look)
+        window.warm_up.journal_opened.connect(self.begin)
+
+    def begin(self) -> None:
+        """Remind from now on, if the person wants it: the window has been painted."""
+        self._has_begun = True
+        self.look()
+
+    def end(self) -> None:
+        """The window closes."""
+        self._has_begun = False
+        if self.reminding is not None:
+            self.reminding.stop()
+            self.reminding = None
+
+    def look(self) -> None:
+        """Load what reminds when the settings first want it."""
+        if self._has_begun and self.reminding is None and self._window.settings.settings.reminders:
+            from attachcalm.ui.reminding import Reminding
+
+            self.reminding = Reminding(self._window, self._means, self._icons, self)
+
+    def join(self, place: str) -> None:
+        """Connect a page that has just been made, if it has to do with reminders."""
+        if place == "settings":
+            self._window.pages.settings().reminders.wanted.connect(self.show_page)
+        elif place == "reminders":
+            page = self._window.pages.reminders()
+            page.settings_changed.connect(self._window.settings.change)
+            self._window.settings.changed.connect(page.set_settings)
+            page.left.connect(self.leave_page)
+
+    def show_page(self) -> None:
+        """To the page of reminders."""
+        self._window.go("reminders")
+
+    def leave_page(self) -> None:
+        """Back to the settings, from where one came."""
+        self._window.go("settings")

@@ -21,6 +21,7 @@ from attachcalm.store.late import LateJournal
 from attachcalm.ui.main_window import MainWindow
 from tests.fakes.clock import FakeClock, FakeWallClock
 from tests.fakes.sound import RecordingSound
+from tests.fakes.tray import FakeDesktop
 
 Found = TypeVar("Found", bound=QWidget)
 
@@ -37,13 +38,14 @@ class Laptop:
     wall: FakeWallClock = field(default_factory=FakeWallClock)
     sound: RecordingSound = field(default_factory=RecordingSound)
     open_journal: Callable[[Path], LateJournal] = LateJournal
+    desktop: FakeDesktop = field(default_factory=lambda: FakeDesktop(has_place=False))
     windows: list[MainWindow] = field(default_factory=list)
 
     def open(self, *, warm: bool = True) -> MainWindow:
         """Open the window and, unless it is to be met cold, let its first jobs be done."""
         env = Env(
             self.paths, self.content, self.clock, self.wall, uuid.uuid4,
-            lambda: self.sound, self.open_journal,
+            lambda: self.sound, self.open_journal, self.desktop.has_tray, self.desktop.make_tray,
         )  # fmt: skip
         window = build(env, self.app)
         self.windows.append(window)

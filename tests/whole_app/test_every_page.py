@@ -8,7 +8,17 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSlider, QW
 
 from tests.whole_app.conftest import Laptop
 
-PLACES = ("home", "exercises", "trends", "settings", "help", "health", "support")
+PLACES = (
+    "home",
+    "exercises",
+    "trends",
+    "settings",
+    "help",
+    "health",
+    "breath",
+    "reminders",
+    "support",
+)
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QSlider)
 
 
