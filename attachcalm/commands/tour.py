@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from attachcalm.ui.main_window import MainWindow
 
 PLAYED = "long-out"
-PAGES = ("home", "exercises", "trends", "settings", "help", "health", "support")
+PAGES = (
+    "home", "exercises", "trends", "settings", "help", "health", "breath", "reminders", "support",
+)  # fmt: skip
 THEMES = ("light", "dark")
 WAIT_MS = 60_000
 

@@ -149,7 +149,8 @@ class MainWindow(QMainWindow):
         self.suggest()
         self.go("home")
 
-    def _show_need(self, need: Need | None) -> None:
+    def show_need(self, need: Need | None) -> None:
+        """Exercises, narrowed to what fits."""
         self.go("exercises")
         self.pages.exercises().show_need(need)
 
@@ -171,14 +172,7 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------ wiring
     def _connect(self) -> None:
-        self.home.exercise_chosen.connect(self.ways_in.open_exercise)
-        self.home.ground_me_wanted.connect(self.ways_in.ground_me_now)
-        self.home.breathe_wanted.connect(self.ways_in.breathe_now)
-        self.home.now_card.need_chosen.connect(self._show_need)
-        self.home.take_up_wanted.connect(self.ways_in.take_up)
-        self.home.rate_and_close_wanted.connect(self.ways_in.rate_and_close)
-        self.home.leave_wanted.connect(self.ways_in.leave)
-        self.library.changed.connect(self.home.set_library)
+        _wire_home(self)
         _wire_suggestions(self)
         self.pages.made.connect(self._page_made)
         self.pages.made.connect(self.care.join)
@@ -238,6 +232,19 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(WindowFrame(self.rail, column, self._icons.keeper))
         self.rail.show_place("home")
         place_window(self, self.settings.settings.window)
+
+
+def _wire_home(window: MainWindow) -> None:
+    """Connect the page that is there from the start."""
+    home, ways_in = window.home, window.ways_in
+    home.exercise_chosen.connect(ways_in.open_exercise)
+    home.ground_me_wanted.connect(ways_in.ground_me_now)
+    home.breathe_wanted.connect(ways_in.breathe_now)
+    home.now_card.need_chosen.connect(window.show_need)
+    home.take_up_wanted.connect(ways_in.take_up)
+    home.rate_and_close_wanted.connect(ways_in.rate_and_close)
+    home.leave_wanted.connect(ways_in.leave)
+    window.library.changed.connect(home.set_library)
 
 
 def _wire_suggestions(window: MainWindow) -> None:
