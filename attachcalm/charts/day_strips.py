@@ -12,6 +12,7 @@ from attachcalm.insight.told_days import part_words
 
 MARGIN: Final = 12
 DOT: Final = 4.0  # pixels, the radius of a rating
+BOLD: Final = 1.15  # bold letters are wider
 STRIP: Final = 0.7  # of a quarter of the width
 HOURS: Final = {
     "night": "0 to 6", "morning": "6 to 12", "afternoon": "12 to 18", "evening": "18 to 24"
@@ -102,9 +103,10 @@ def _draw_part(sheet: Sheet, ground: _Ground, part: Part, number: int, most: int
 def _write_part(sheet: Sheet, ground: _Ground, part: Part, x: float) -> None:
     colours, name = sheet.colours, part.part.value
     y = ground.bottom + sheet.line_height * 0.9
-    sheet.write(x, y, name.capitalize(), colour=colours.text, side="center", weight=600, size=SMALL)
+    title = sheet.fitted(name.capitalize(), ground.strip, SMALL * BOLD)
+    sheet.write(x, y, title, colour=colours.text, side="center", weight=600, size=SMALL)
     y += sheet.line_height
-    told = f"{HOURS[name]} · n = {part.n}"
-    if sheet.text_width(told, SMALL) > ground.strip:
-        told = f"n = {part.n}"
+    told = sheet.first_fitting(
+        (f"{HOURS[name]} · n = {part.n}", f"n = {part.n}", str(part.n)), ground.strip, SMALL * BOLD
+    )
     sheet.write(x, y, told, colour=colours.muted, side="center", size=SMALL)

@@ -29,7 +29,7 @@ def draw(view: ByExercise, paper: Paper, heading: Heading | None = None) -> Draw
     room = paper.size.height - sheet.top - FOOT * sheet.letters
     most = max(1, int(room / (ROW * sheet.letters)))
     if len(view.rows) > most:
-        room -= sheet.line_height
+        room -= sheet.line_height * 1.4
         most = max(1, int(room / (ROW * sheet.letters)))
     rows = view.rows[:most]
     high = min(ROOMY * sheet.letters, room / len(rows))
@@ -42,7 +42,7 @@ def draw(view: ByExercise, paper: Paper, heading: Heading | None = None) -> Draw
     )
     if len(view.rows) > len(rows):
         left = f"and {len(view.rows) - len(rows)} more, in the table"
-        y = paper.size.height - sheet.line_height / 2
+        y = paper.size.height - sheet.line_height * 0.8
         sheet.write(MARGIN, y, left, colour=paper.colours.muted, size=SMALL)
     return Drawing(sheet.figure, marks)
 

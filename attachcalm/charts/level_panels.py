@@ -31,7 +31,7 @@ def draw(view: ByLevel, paper: Paper, heading: Heading | None = None) -> Drawing
         marks += _draw_panel(sheet, row, *grid.corner(number), grid.side)
     if len(view.rows) > len(rows):
         left = f"and {len(view.rows) - len(rows)} more, in the table"
-        y = paper.size.height - sheet.line_height / 2
+        y = paper.size.height - sheet.line_height * 0.8
         sheet.write(MARGIN, y, left, colour=paper.colours.muted, size=SMALL)
     return Drawing(sheet.figure, tuple(marks))
 
@@ -115,4 +115,6 @@ def _write_ends(sheet: Sheet, row: Row, left: float, top: float, side: float) ->
         below = top + side + sheet.line_height * 0.6
         sheet.write(x, below, str(level), colour=muted, side="center", size=SMALL)
     middle, below = left + side / 2, top + side + sheet.line_height * 0.6
-    sheet.write(middle, below, times_words(row.n), colour=muted, side="center", size=SMALL)
+    between = side - step - 2.4 * sheet.letters  # the numbers at both ends
+    told = sheet.first_fitting((times_words(row.n), str(row.n)), between, SMALL)
+    sheet.write(middle, below, told, colour=muted, side="center", size=SMALL)

@@ -45,10 +45,14 @@ class Sheet:
         """About how wide a text is."""
         return len(text) * self.letters * size * LETTER_WIDTH
 
-    def fitted(self, text: str, width: float) -> str:
+    def fitted(self, text: str, width: float, size: float = 1.0) -> str:
         """The text, cut with an ellipsis where it is wider than this."""
-        most = max(1, int(width / (self.letters * LETTER_WIDTH)))
+        most = max(1, int(width / (self.letters * size * LETTER_WIDTH)))
         return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+    def first_fitting(self, texts: Sequence[str], width: float, size: float = 1.0) -> str:
+        """The first of these texts that is not wider than this, nothing if none is."""
+        return next((text for text in texts if self.text_width(text, size) <= width), "")
 
     def write(
         self, x: float, y: float, text: str, *, colour: str, side: Side = "left",

@@ -55,7 +55,8 @@ def draw(series: Series, paper: Paper, heading: Heading | None = None) -> Drawin
         return Drawing(ground.figure, ())
     count = int(ground.width / COLUMN)
     columns = columns_of(row, days.ends, count, series.scale) if series.n > MANY * count else None
-    band = band_of(series, row)
+    # The median of numb and revved is no usual level: on a two-sided scale there is no band.
+    band = None if series.scale.inside else band_of(series, row)
     if band is not None and series.n > FEW:
         band = thinned(band, days.ends, count, series.scale)
     _shade_inside(ground)
@@ -91,12 +92,9 @@ def _shade_inside(ground: Ground) -> None:
 
 
 def _draw_band(ground: Ground, levels: Row) -> None:
-    """Draw the usual levels, filled between where nothing else is tinted."""
     axes, colours = ground.axes, ground.paper.colours
-    if ground.scale.inside is None:
-        sides = levels.x, levels.before, levels.after
-        fill = axes.fill_between(*sides, color=colours.band, linewidth=0)
-        fill.set(zorder=0.5, gid="band")
+    fill = axes.fill_between(levels.x, levels.before, levels.after, color=colours.band, linewidth=0)
+    fill.set(zorder=0.5, gid="band")
     for name, level, width in (("before", levels.before, 1.6), ("after", levels.after, 2.6)):
         (line,) = axes.plot(
             levels.x,

@@ -120,13 +120,17 @@ def _draw_key(sheet: Sheet, place: _Place) -> None:
     colours, muted = sheet.colours, sheet.colours.muted
     y = place.bottom + sheet.line_height * 0.6
     side = sheet.letters * 1.1
-    sheet.write(place.left, y + side / 2, "0 none", colour=muted, size=SMALL)
-    x = place.left + sheet.text_width("0 none  ", SMALL)
+    least, most = "0 none", "10 most"
+    room = sheet.paper.size.width - place.left - 5 * (side + GAP) - sheet.letters
+    if sheet.text_width(least + most, SMALL) > room:
+        least, most = "0", "10"
+    sheet.write(place.left, y + side / 2, least, colour=muted, size=SMALL)
+    x = place.left + sheet.text_width(least, SMALL) + sheet.letters * 0.6
     boxes = [(x + step * (side + GAP), y, side, side) for step in range(5)]
     fills = [blended(colours.surface, colours.before, share) for share in STEPS]
     sheet.fill(boxes, fills, gid="key")
     x += 5 * (side + GAP) + sheet.letters * 0.5
-    sheet.write(x, y + side / 2, "10 most", colour=muted, size=SMALL)
+    sheet.write(x, y + side / 2, most, colour=muted, size=SMALL)
 
 
 def colour_of(level: float, none: str, most: str) -> str:

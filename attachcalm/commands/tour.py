@@ -136,18 +136,19 @@ class _Tour:
     def _save_chart(self) -> None:
         from attachcalm.charts.files import save
         from attachcalm.insight.period import NINETY_DAYS
-        from attachcalm.insight.selection import Wish, select
-        from attachcalm.insight.view import VIEWS
+        from attachcalm.insight.selection import Wish
+        from attachcalm.insight.view import VIEWS, look
         from attachcalm.ui.tokens import FONT_FAMILY, LIGHT
         from attachcalm.ui.trend_colours import colours_of
 
         today = self._env.now().date()
         journal = LateJournal(self._env.paths.database)
-        chosen = select(journal.entries(), journal.pages(), Wish(NINETY_DAYS), today)
+        records = journal.entries(), journal.pages()
         files = [("sticks", "chart.svg"), ("sticks", "chart.pdf")]
         files += [(name, f"chart-{name}.png") for name in VIEWS]
         for name, file in files:
-            save(VIEWS[name](chosen), self._folder / file, colours_of(LIGHT), FONT_FAMILY)
+            view = look(name, *records, Wish(NINETY_DAYS), today)
+            save(view, self._folder / file, colours_of(LIGHT), FONT_FAMILY)
             self._names.append(file)
 
     def _picture(self, name: str) -> None:

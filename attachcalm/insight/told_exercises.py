@@ -49,7 +49,7 @@ def levels_told(view: ByLevel) -> Words:
         view.rows,
         _band_cells,
     )
-    lines = tuple(f"{row.title}: {', '.join(_band_cells(row)[2:])}." for row in view.rows)
+    lines = tuple(map(level_sentence, view.rows))
     return "From which level", headline, how, "Distress after against before.", lines, table
 
 
@@ -59,6 +59,13 @@ def row_words(row: Row) -> str:
         return f"{row.title}: rated {times_words(row.n)}, too few to tell."
     few = ", too few to say what is usual" if row.is_few else ""
     return f"{row.title}: {_usual(row)}, {times_words(row.n)}{few}."
+
+
+def level_sentence(row: Row) -> str:
+    """One exercise by the levels that it began at, in a sentence."""
+    told = zip(row.bands, _band_cells(row)[2:], strict=True)
+    bands = (f"begun at {band.low} to {band.high} {words}" for band, words in told if band.n)
+    return f"{row.title}: {'; '.join(bands)}."
 
 
 def _usual(row: Row) -> str:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from attachcalm.charts.image import ChartImage
 from attachcalm.charts.look import ChartColours, Size
-from attachcalm.insight.selection import Choices, Wish, choices_of, select
+from attachcalm.insight.selection import Choices, Wish, choices_of
 from attachcalm.insight.series import Series
 from attachcalm.insight.summary import Summary, summary_of
 from attachcalm.insight.told import Told, told_of
-from attachcalm.insight.view import VIEWS, View, is_empty
+from attachcalm.insight.view import View, is_empty, look
 from attachcalm.journal.book import Journal
 from attachcalm.journal.entry import Entry
 from attachcalm.journal.page import Page
@@ -58,8 +58,7 @@ class Records:
         if not self.is_read:
             self.entries, self.pages = self.journal.entries(), self.journal.pages()
             self.is_read = True
-        chosen = select(self.entries, self.pages, request.wish, request.today)
-        view = VIEWS[request.view](chosen)
+        view = look(request.view, self.entries, self.pages, request.wish, request.today)
         chart = None
         if not is_empty(view):
             from attachcalm.charts.image import render

@@ -34,7 +34,7 @@ class TrendsPage(ScrollPage):
         today: Callable[[], date],
         prepare_charts: Callable[[], None],
     ) -> None:
-        super().__init__("trends", icons.keeper, self.tr("Trends"), " ")
+        super().__init__("trends", icons.keeper, self.tr("Trends"))
         self._icons = icons
         self._background = background
         self._today = today
@@ -80,11 +80,11 @@ class TrendsPage(ScrollPage):
 
     def _show(self, asked: int, result: object) -> None:
         if isinstance(result, Exception):
-            self.sentence.setText(self.tr("The ratings could not be read. Nothing is lost."))
+            self.say(self.tr("Trends"), self.tr("The ratings could not be read. Nothing is lost."))
         if asked != self._asked or not isinstance(result, Picture):
             return  # another request is on its way
         self._picture = result
-        self.sentence.setText(result.told.headline)
+        self.say(self.tr("Trends"))
         self.tools.show_choices(result.choices)
         self.twin.setText("\n".join((result.told.paragraph, *result.told.lines[:3])))
         has_chart = result.chart is not None

@@ -106,8 +106,8 @@ class TrendsTools(QWidget):
         keeper = self._icons.keeper
         views = FlowRow("trends_views", keeper, 8)
         labels = (
-            self.tr("Before and after"), self.tr("By exercise"), self.tr("From which level"),
-            self.tr("A year of days"), self.tr("Within the day"), self.tr("Energy"),
+            self.tr("Before and after"), self.tr("By exercise"), self.tr("By level"),
+            self.tr("Calendar"), self.tr("Within the day"), self.tr("Energy"),
             self.tr("Felt security"),
         )  # fmt: skip
         for at, (name, label) in enumerate(zip(NAMES, labels, strict=True)):
