@@ -54,6 +54,9 @@ def _add_practise(commands: "Commands[argparse.ArgumentParser]") -> None:
     )
 
 
+VIEWS = ("sticks", "exercises", "levels", "year", "day", "energy", "security")  # insight.view
+
+
 def _add_trends(commands: "Commands[argparse.ArgumentParser]") -> None:
     command = commands.add_parser("trends", help="what the ratings say")
     command.add_argument("--days", metavar="N", help="the last N days (all if not given)")
@@ -61,6 +64,10 @@ def _add_trends(commands: "Commands[argparse.ArgumentParser]") -> None:
     command.add_argument(
         "--save", type=Path, metavar="FILE", help="the chart as .png, .svg or .pdf"
     )
+    command.add_argument(
+        "--view", default="sticks", choices=VIEWS, metavar="NAME",
+        help=f"how to look at them: {', '.join(VIEWS)} (sticks if not given)",
+    )  # fmt: skip
 
 
 def _add_check(commands: "Commands[argparse.ArgumentParser]") -> None:

@@ -10,7 +10,8 @@ from attachcalm.insight.period import Period
 from attachcalm.insight.selection import Wish, select
 from attachcalm.insight.series import Series, series_of
 from attachcalm.insight.summary import Summary, summary_of
-from attachcalm.insight.twin import twin_of
+from attachcalm.insight.told import told_of
+from attachcalm.insight.view import CALENDAR, View, look
 from attachcalm.store.late import LateJournal
 
 MOST_DAYS = 100_000
@@ -23,16 +24,16 @@ def trends(env: Env, options: argparse.Namespace) -> int:
     if journal.note:
         print(journal.note, file=sys.stderr)
     today = env.now().date()
-    since = None if period.days is None else period.first_day(today)
-    chosen = select(journal.entries(since), journal.pages(since), Wish(period), today)
-    series = series_of(chosen)
-    summary = summary_of(series)
+    since = None if period.days is None or options.view == CALENDAR else period.first_day(today)
+    records = journal.entries(since), journal.pages(since)
+    view = look(options.view, *records, Wish(period), today)
     if options.json:
-        print(json.dumps(_plain(series, summary), indent=2, ensure_ascii=False))
+        series = series_of(select(*records, Wish(period), today))
+        print(json.dumps(_plain(series, summary_of(series)), indent=2, ensure_ascii=False))
     else:
-        print(twin_of(series, summary).text)
+        print(told_of(view).text)
     if options.save is not None:
-        _save(env, series, options)
+        _save(env, view, options)
     return 0
 
 
@@ -44,7 +45,7 @@ def _days(text: str | None) -> int | None:
     return int(text)
 
 
-def _save(env: Env, series: Series, options: argparse.Namespace) -> None:
+def _save(env: Env, view: View, options: argparse.Namespace) -> None:
     from attachcalm.charts.files import ChartNotSavedError, save
     from attachcalm.charts.setup import prepare
     from attachcalm.ui.tokens import FONT_FAMILY, LIGHT
@@ -52,7 +53,7 @@ def _save(env: Env, series: Series, options: argparse.Namespace) -> None:
 
     try:
         prepare(env.paths.cache, env.paths.fonts)
-        save(series, options.save, colours_of(LIGHT), FONT_FAMILY)
+        save(view, options.save, colours_of(LIGHT), FONT_FAMILY)
     except ChartNotSavedError as error:
         raise PersonError(str(error)) from error
     print(f"The chart is in {options.save}", file=sys.stderr)

@@ -8,6 +8,7 @@ import pytest
 
 from attachcalm.app import close_log
 from attachcalm.cli import run
+from attachcalm.insight.view import VIEWS
 from attachcalm.paths import find_paths
 from attachcalm.store.late import LateJournal
 
@@ -145,6 +146,28 @@ def test_the_chart_is_saved_by_its_ending(
 
     begin = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF"}[ending]
     assert file.read_bytes().startswith(begin)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_is_told_and_saved_without_a_window(
+    here: list[str], capsys: Captured, tmp_path: Path, view: str
+) -> None:
+    """The same words and the same chart as on Trends."""
+    run([*here, "practise", "long-out", "--fast", "--before", "7", "--after", "4"])
+    capsys.readouterr()
+    file = tmp_path / "chart.png"
+
+    assert run([*here, "trends", "--view", view, "--save", str(file)]) == 0
+
+    assert capsys.readouterr().out.count("\n") >= 2
+    assert file.read_bytes().startswith(b"\x89PNG")
+
+
+def test_the_command_line_knows_every_view() -> None:
+    """Its list is written out, so that the command line starts without the heart."""
+    from attachcalm import arguments
+
+    assert tuple(VIEWS) == arguments.VIEWS
 
 
 def test_a_journal_of_a_newer_version_is_refused_in_a_sentence_and_left_alone(

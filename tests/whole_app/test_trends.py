@@ -1,6 +1,10 @@
 """Looking back: the chart, its words, its table and its periods, as one person sees them."""
 
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -84,3 +88,144 @@ def test_a_period_shows_its_own_days_only(laptop: Laptop) -> None:
         laptop.click("period_1")
 
     assert len(page.chart_card.chart.marks) == 2
+
+
+# ---------------------------------------------------------------- seven views
+def _look(laptop: Laptop, page: TrendsPage, control: str) -> None:
+    """Click something that has the chart drawn anew."""
+    with laptop.bot.waitSignal(page.drawn, timeout=60_000):
+        laptop.click(control)
+
+
+def test_every_view_shows_the_same_records_its_own_way(laptop: Laptop) -> None:
+    """A title, a sentence, a picture and a table for each."""
+    laptop.open()
+    _practise(laptop, 7, 4)
+    page = _trends(laptop)
+    titles = {page.chart_card.title.text()}
+
+    for name in ("exercises", "levels", "year", "day"):
+        _look(laptop, page, f"view_{name}")
+        titles.add(page.chart_card.title.text())
+        assert page.chart_card.chart.marks
+        assert page.chart_card.model.rowCount() >= 1
+        assert page.chart_card.chart.accessibleName().startswith(page.chart_card.title.text())
+
+    assert len(titles) == 5
+
+
+def test_what_was_not_rated_says_so_instead_of_an_empty_chart(laptop: Laptop) -> None:
+    """Felt security is not asked around breathing."""
+    laptop.open()
+    _practise(laptop, 7, 4)
+    page = _trends(laptop)
+
+    _look(laptop, page, "view_security")
+
+    assert page.empty_note.isVisible()
+    assert not page.chart_card.isVisible()
+
+
+def test_how_it_was_computed_is_one_click_away(laptop: Laptop) -> None:
+    """And out of the way until then."""
+    laptop.open()
+    _practise(laptop, 7, 4)
+    page = _trends(laptop)
+    assert not page.chart_card.how.isVisible()
+
+    laptop.click("trends_how")
+
+    assert "median" in laptop.find("trends_how_words", QLabel).text()
+
+
+def test_going_earlier_and_back(laptop: Laptop) -> None:
+    """Thirty days before, there is the sitting of forty days ago and no other."""
+    laptop.open()
+    _practise(laptop, 7, 4)
+    laptop.wall.advance(days=40)
+    _practise(laptop, 6, 5)
+    page = _trends(laptop)
+    assert not page.tools.later.isEnabled()
+
+    _look(laptop, page, "trends_earlier")
+    assert ["7 before" in mark.sentence for mark in page.chart_card.chart.marks] == [True]
+    _look(laptop, page, "trends_later")
+
+    assert ["6 before" in mark.sentence for mark in page.chart_card.chart.marks] == [True]
+    assert not page.tools.later.isEnabled()
+
+
+def test_narrowing_down_to_an_exercise_and_back(laptop: Laptop) -> None:
+    """One of two exercises; closing the pickers shows everything again."""
+    laptop.open()
+    _practise(laptop, 7, 4)
+    laptop.click("nav_exercises")
+    laptop.click("start_orient-room")
+    laptop.click("before_rating_distress_5")
+    laptop.click("before_rating_done")
+    laptop.pass_time(4_000)
+    laptop.click("player_stop")
+    laptop.click("after_rating_done")
+    laptop.click("after_done")
+    page = _trends(laptop)
+    assert len(page.chart_card.chart.marks) == 2
+
+    _look(laptop, page, "trends_narrow")
+    with laptop.bot.waitSignal(page.drawn, timeout=60_000):
+        page.tools.exercise.setCurrentIndex(1)
+        page.tools.exercise.activated.emit(1)
+    assert len(page.chart_card.chart.marks) == 1
+    _look(laptop, page, "trends_narrow")
+
+    assert len(page.chart_card.chart.marks) == 2
+
+
+def test_what_is_looked_at_is_copied(laptop: Laptop) -> None:
+    """The picture with its words, or the table as it stands."""
+    laptop.open()
+    _practise(laptop, 7, 4)
+    page = _trends(laptop)
+
+    laptop.click("trends_copy")
+    told = QGuiApplication.clipboard().mimeData()
+    assert told.hasImage()
+    assert "7 before, 4 after" in told.text()
+    laptop.click("trends_as_table")
+    laptop.click("trends_copy")
+
+    told = QGuiApplication.clipboard().mimeData()
+    assert not told.hasImage()
+    assert told.text().splitlines()[1].endswith("\t7\t4\t-3")
+    assert page.chart_card.reading.text()
+
+
+@pytest.mark.parametrize(
+    ("name", "begin"),
+    [("a.png", b"\x89PNG"), ("a.svg", b"<?xml"), ("a.pdf", b"%PDF"), ("a.csv", b"Day,Time")],
+)
+def test_a_chart_is_saved_as_what_its_name_says(
+    laptop: Laptop, tmp_path: Path, name: str, begin: bytes
+) -> None:
+    """A picture, a drawing, a page, or the table."""
+    laptop.open()
+    _practise(laptop, 7, 4)
+    page = _trends(laptop)
+
+    page.chart_card.save_wanted.emit(tmp_path / name)
+
+    laptop.bot.waitUntil(lambda: "Saved" in page.chart_card.reading.text(), timeout=60_000)
+    assert (tmp_path / name).read_bytes().startswith(begin)
+
+
+def test_a_folder_that_takes_nothing_is_said_and_nothing_is_lost(
+    laptop: Laptop, tmp_path: Path
+) -> None:
+    """A sentence where the chart is, and no box in the way."""
+    laptop.open()
+    _practise(laptop, 7, 4)
+    page = _trends(laptop)
+
+    page.chart_card.save_wanted.emit(tmp_path / "nowhere" / "a.png")
+
+    laptop.bot.waitUntil(lambda: bool(page.chart_card.reading.text()), timeout=60_000)
+    assert "Nothing was overwritten" in page.chart_card.reading.text()
