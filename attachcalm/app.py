@@ -133,6 +133,7 @@ def build(env: Env, app: "QApplication") -> "MainWindow":
         save_settings=lambda changed: settings_file.save(changed, env.paths.settings),
         countries=cache(lambda: load_countries(env.paths)),
         own_sounds=env.paths.own_sounds,
+        fonts=env.paths.fonts,
         save_calendar=lambda plan, words, path: save_calendar(env, plan, words, path),
         has_tray=env.has_tray,
         make_tray=env.make_tray,

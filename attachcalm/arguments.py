@@ -25,6 +25,7 @@ def parser() -> argparse.ArgumentParser:
     _add_exercises(commands)
     _add_practise(commands)
     _add_trends(commands)
+    _add_paper(commands)
     _add_check(commands)
     _add_tour(commands)
     return made
@@ -68,6 +69,17 @@ def _add_trends(commands: "Commands[argparse.ArgumentParser]") -> None:
         "--view", default="sticks", choices=VIEWS, metavar="NAME",
         help=f"how to look at them: {', '.join(VIEWS)} (sticks if not given)",
     )  # fmt: skip
+
+
+def _add_paper(commands: "Commands[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser("onepager", help="the last weeks on one page, for a session")
+    command.add_argument("file", type=Path, metavar="FILE.pdf", help="where the page goes")
+    command.add_argument(
+        "--weeks", type=int, default=2, choices=(2, 4), help="how many weeks (2 if not given)"
+    )
+    command = commands.add_parser("report", help="everything that the records say, on paper")
+    command.add_argument("file", type=Path, metavar="FILE.pdf", help="where the report goes")
+    command.add_argument("--notes", action="store_true", help="with your own notes")
 
 
 def _add_check(commands: "Commands[argparse.ArgumentParser]") -> None:

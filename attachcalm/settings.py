@@ -22,6 +22,9 @@ SLEEP_MINUTES = (0, 10, 20, 30, 60)  # how long the ambience goes on after an ex
 REMINDER_KINDS = ("practise", "base")
 REMINDER_RESTS = ("none", "3-1", "5-2", "7-7")  # days with reminders, then days of rest
 MOST_REMINDERS = 6  # a day
+PAPERS = ("a4", "us-letter")
+PAGE_WEEKS = (2, 4)
+LONGEST_LINE = 200  # characters of what a person writes in one line
 GUIDES = ("rings", "bar")  # what rises and falls with the breath
 BREATH_STEP_MS = 500
 MOVE_MS = (1_500, 12_000)  # the least and the most of an own breath in, or out
@@ -66,6 +69,11 @@ class Settings:
     reminder_neutral: bool = False  # do not even say the name of the app
     quiet_from: str = "21:30"
     quiet_to: str = "08:00"
+    paper: str = "a4"
+    page_weeks: int = 2  # of the session page
+    page_hidden: tuple[str, ...] = ("notes", "look_back")  # sections that are left out of it
+    page_topics: tuple[str, ...] = ()  # what the person wants to talk about
+    page_name: str = ""  # what they want to be called on it
 
     def with_favourite(self, exercise_id: str, wanted: bool) -> "Settings":
         """These settings with the exercise among the favourites, or not."""
@@ -82,6 +90,8 @@ _ALLOWED: dict[str, Any] = {
     "breath_guide": GUIDES,
     "reminder_kind": REMINDER_KINDS,
     "reminder_rest": REMINDER_RESTS,
+    "paper": PAPERS,
+    "page_weeks": PAGE_WEEKS,
     "voice_volume": range(101),
     "cue_volume": range(101),
     "ambience_volume": range(101),
@@ -136,6 +146,12 @@ def _are_names(value: tuple[object, ...]) -> bool:
     return len(value) <= MOST_FAVOURITES and all(type(item) is str for item in value)
 
 
+def _are_lines(value: tuple[object, ...]) -> bool:
+    return len(value) <= 3 and all(
+        isinstance(line, str) and len(line) <= LONGEST_LINE for line in value
+    )
+
+
 def _are_days(value: tuple[object, ...]) -> bool:
     return all(type(day) is int and 0 <= day <= 6 for day in value) and len({*value}) == len(value)
 
@@ -177,6 +193,9 @@ def _is_ambience(value: object) -> bool:
 _SHAPES: dict[str, Callable[[Any], bool]] = {
     "window": _is_place,
     "favourites": _are_names,
+    "page_hidden": _are_names,
+    "page_topics": _are_lines,
+    "page_name": lambda name: len(name) <= LONGEST_LINE,
     "ambience": _is_ambience,
     "breath_strokes": _are_strokes,
     "breath_cycle_ms": lambda ms: ms == 0 or CYCLE_MS[0] <= ms <= CYCLE_MS[1],

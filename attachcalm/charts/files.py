@@ -41,23 +41,24 @@ def save(
         raise ChartNotSavedError(
             f"A chart is saved as .png, .svg or .pdf, and {path.name} ends in none of these."
         )
-    _save_bytes(path, file_bytes(view, ending, Paper(size, colours, font_family)))
+    write_whole(path, file_bytes(view, ending, Paper(size, colours, font_family)))
 
 
 def save_table(table: Table, path: Path) -> None:
     """Write the table as CSV in UTF-8, whole or not at all.  Raises ChartNotSavedError."""
     room = StringIO(newline="")
     csv.writer(room).writerows([map(safe_cell, line) for line in table.lines])
-    _save_bytes(path, room.getvalue().encode("utf-8"))
+    write_whole(path, room.getvalue().encode("utf-8"))
 
 
-def _save_bytes(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all.  Raises ChartNotSavedError, which says why."""
     try:
-        _write_whole(path, content)
+        _write_beside(path, content)
     except OSError as fault:
         reason = fault.strerror or str(fault)
         raise ChartNotSavedError(
-            f"The chart could not be saved as {path}: {reason}. Nothing was overwritten."
+            f"It could not be saved as {path}: {reason}. Nothing was overwritten."
         ) from fault
 
 
@@ -70,6 +71,15 @@ def file_bytes(view: View, ending: str, paper: Paper) -> bytes:
     figure = draw(view, paper, Heading(told.title, told.headline)).figure
     room = BytesIO()
     figure.savefig(room, format=ending, metadata=_about(ending, told))
+    return room.getvalue()
+
+
+def drawn_bytes(view: View, ending: str, paper: Paper) -> bytes:
+    """The chart alone, without a heading: for a page that has its own words."""
+    from attachcalm.charts.draw import draw
+
+    room = BytesIO()
+    draw(view, paper).figure.savefig(room, format=ending)
     return room.getvalue()
 
 
@@ -88,7 +98,7 @@ def _about(ending: str, told: Told) -> dict[str, str | None]:
     return {**about, "CreationDate": None}
 
 
-def _write_whole(path: Path, content: bytes) -> None:
+def _write_beside(path: Path, content: bytes) -> None:
     """Write beside the file, then put it in its place in one step."""
     descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     beside = Path(name)

@@ -24,6 +24,18 @@ def _trends(env: Env, options: argparse.Namespace) -> int:
     return trends(env, options)
 
 
+def _onepager(env: Env, options: argparse.Namespace) -> int:
+    from attachcalm.commands.onepager import onepager
+
+    return onepager(env, options)
+
+
+def _report(env: Env, options: argparse.Namespace) -> int:
+    from attachcalm.commands.onepager import report
+
+    return report(env, options)
+
+
 def _check(env: Env, options: argparse.Namespace) -> int:
     from attachcalm.commands.check import check
 
@@ -40,6 +52,8 @@ COMMANDS: dict[str, Callable[[Env, argparse.Namespace], int]] = {
     "exercises": _exercises,
     "practise": _practise,
     "trends": _trends,
+    "onepager": _onepager,
+    "report": _report,
     "check": _check,
     "tour": _tour,
 }

@@ -35,8 +35,8 @@ class Twin:
 
 def twin_of(series: Series, summary: Summary) -> Twin:
     """The text twin of a series and its summary."""
-    told = [_scale_words(series), _count_words(summary), _range_words(series)]
-    told += [_typical_words(summary), _share_words(summary), _missing_words(summary)]
+    told = [_scale_words(series), count_words(summary), _range_words(series)]
+    told += [typical_words(summary), _share_words(summary), _missing_words(summary)]
     told += [_usual_words(series), _gap_count_words(series), _caveat(summary)]
     return Twin(
         headline_of(series, summary),
@@ -106,7 +106,8 @@ def _scale_words(series: Series) -> str:
     return f"Distress before and after practice, {scale}, {series.period.words}."
 
 
-def _count_words(summary: Summary) -> str:
+def count_words(summary: Summary) -> str:
+    """How often and how long was practised."""
     spent = f"You practised {times_words(summary.sittings)} on {days_words(summary.days)}"
     if summary.minutes is not None:
         spent += f", typically for {number_words(summary.minutes)} minutes"
@@ -124,7 +125,8 @@ def _range_words(series: Series) -> str:
     return " ".join(told)
 
 
-def _typical_words(summary: Summary) -> str:
+def typical_words(summary: Summary) -> str:
+    """The typical change of distress, or that it is too early to tell."""
     change = summary.change
     if change is None:
         return "It is too early to tell what is typical."

@@ -38,6 +38,7 @@ class Means:
     save_settings: Callable[[Settings], None]  # raises OSError
     countries: Callable[[], "tuple[Country, ...]"]  # always the same ones
     own_sounds: Path
+    fonts: Path
     save_calendar: Callable[["Plan", str, Path], None]  # raises OSError
     has_tray: Callable[[], bool]
     make_tray: Callable[["Icons"], "Tray"]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # a page's module is imported when the page is first wanted
     from attachcalm.ui.help_page import HelpPage
     from attachcalm.ui.practice_page import PracticePage
     from attachcalm.ui.reminders_page import RemindersPage
+    from attachcalm.ui.session_page import SessionPage
     from attachcalm.ui.settings_page import SettingsPage
     from attachcalm.ui.support_page import SupportPage
     from attachcalm.ui.trends_page import TrendsPage
@@ -101,6 +102,10 @@ class Pages(QStackedWidget):
         """The page of private questions."""
         return cast("HealthPage", self.page("health"))
 
+    def session(self) -> "SessionPage":
+        """The page for a session, on which it is made."""
+        return cast("SessionPage", self.page("session"))
+
     def breath(self) -> "BreathPage":
         """The page on which the breath is fitted."""
         return cast("BreathPage", self.page("breath"))
@@ -150,6 +155,8 @@ class Pages(QStackedWidget):
                 from attachcalm.ui.health_page import HealthPage
 
                 return HealthPage(icons, self._own.own, means.today())
+            case "session":
+                return self._make_session()
             case "breath":
                 from attachcalm.ui.breath_page import BreathPage
 
@@ -189,3 +196,12 @@ class Pages(QStackedWidget):
         page = SettingsPage(self._icons, self._settings.settings, means.data_folder, new_sound)
         page.sound.show_note(means.stage().sound().note)
         return page
+
+    def _make_session(self) -> QWidget:
+        from attachcalm.ui.session_job import Press
+        from attachcalm.ui.session_page import SessionPage
+
+        means = self._means
+        press = Press(means.journal, means.prepare_charts, means.fonts)
+        settings = self._settings.settings
+        return SessionPage(self._icons, settings, press, self._background, means.today)

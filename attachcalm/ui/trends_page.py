@@ -16,7 +16,9 @@ from attachcalm.ui.trend_colours import colours_of
 from attachcalm.ui.trend_figures import TrendFigures
 from attachcalm.ui.trends_job import Picture, Records, Request, save
 from attachcalm.ui.trends_tools import TrendsTools
+from attachcalm.ui.widgets.buttons import secondary_button
 from attachcalm.ui.widgets.card import Card
+from attachcalm.ui.widgets.flow_row import FlowRow
 from attachcalm.ui.widgets.scroll_page import ScrollPage
 from attachcalm.ui.widgets.text import words
 
@@ -25,6 +27,7 @@ class TrendsPage(ScrollPage):
     """Reads the journal and draws in the worker, so that the window never stands still."""
 
     drawn = Signal()  # the picture of the last request is on the screen
+    place_wanted = Signal(str)
 
     def __init__(
         self,
@@ -45,6 +48,9 @@ class TrendsPage(ScrollPage):
         self.figures = TrendFigures(icons)
         self.chart_card = ChartCard(icons)
         self.twin = words("", "", "trends_twin")
+        self.session_button = secondary_button(
+            "trends_session", self.tr("A page for the session"), icons, "file-text"
+        )
         self.words_card = Card("trends_words", icons.keeper, self.tr("In words"))
         self.empty_note = Card(
             "trends_empty",
@@ -113,17 +119,23 @@ class TrendsPage(ScrollPage):
     def _arrange(self) -> None:
         self.words_card.body.addWidget(self.twin)
         self.empty_note.hide()
+        links = FlowRow("trends_links", self._icons.keeper, 12)
+        links.add(self.session_button)
         for widget in (
-            self.tools, self.empty_note, self.figures, self.chart_card, self.words_card,
+            self.tools, self.empty_note, self.figures, self.chart_card, self.words_card, links,
         ):  # fmt: skip
             self.body.addWidget(widget)
         self.body.addStretch(1)
 
     def _connect(self) -> None:
         self.tools.changed.connect(self.draw)
+        self.session_button.clicked.connect(self._want_session)
         self.chart_card.chart.size_changed.connect(self._redraw)
         self.chart_card.save_wanted.connect(self._save)
         self._icons.keeper.changed.connect(self._redraw)
+
+    def _want_session(self) -> None:
+        self.place_wanted.emit("session")
 
     def _redraw(self) -> None:
         if self.isVisible():

@@ -74,6 +74,12 @@ def wire_page(window: Window, place: str) -> None:
         case "settings":
             window.pages.settings().settings_changed.connect(window.settings.change)
             window.settings.changed.connect(window.pages.settings().set_settings)
+        case "trends":
+            window.pages.trends().place_wanted.connect(window.go)
+        case "session":
+            window.pages.session().left.connect(window.go_to_trends)
+            window.pages.session().settings_changed.connect(window.settings.change)
+            window.settings.changed.connect(window.pages.session().choice.set_settings)
         case "help":
             window.pages.help().support_wanted.connect(window.show_support)
             window.pages.help().side_effects.noted.connect(window.ways_in.note_side_effect)

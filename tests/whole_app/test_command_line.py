@@ -76,7 +76,17 @@ def test_a_misspelt_command_is_a_usage_error(capsys: Captured) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [[], ["exercises"], ["practise"], ["trends"], ["check"], ["tour"]]
+    "command",
+    [
+        [],
+        ["exercises"],
+        ["practise"],
+        ["trends"],
+        ["onepager"],
+        ["report"],
+        ["check"],
+        ["tour"],
+    ],
 )
 def test_every_command_has_help(capsys: Captured, command: list[str]) -> None:
     """--help everywhere, exit code 0."""
@@ -168,6 +178,28 @@ def test_the_command_line_knows_every_view() -> None:
     from attachcalm import arguments
 
     assert tuple(VIEWS) == arguments.VIEWS
+
+
+@pytest.mark.parametrize(
+    "command", [["onepager"], ["onepager", "--weeks", "4"], ["report"], ["report", "--notes"]]
+)
+def test_a_page_is_set_without_a_window(
+    here: list[str], capsys: Captured, tmp_path: Path, command: list[str]
+) -> None:
+    """A tagged PDF, and a line that says where it is and how long."""
+    run([*here, "practise", "long-out", "--fast", "--before", "7", "--after", "4"])
+    file = tmp_path / "page.pdf"
+
+    assert run([*here, command[0], str(file), *command[1:]]) == 0
+
+    assert str(file) in capsys.readouterr().err
+    assert file.read_bytes().startswith(b"%PDF")
+
+
+def test_a_page_of_another_ending_is_refused(here: list[str], capsys: Captured) -> None:
+    """Nothing is written."""
+    assert run([*here, "onepager", "page.docx"]) == 1
+    assert "saved as .pdf" in capsys.readouterr().err
 
 
 def test_a_journal_of_a_newer_version_is_refused_in_a_sentence_and_left_alone(
