@@ -12,7 +12,7 @@ from attachcalm.insight.day_parts import DayParts, day_parts_of
 from attachcalm.insight.scale import ENERGY_SCALE, SECURITY_SCALE
 from attachcalm.insight.selection import Selection, Wish, select
 from attachcalm.insight.series import Series, series_of
-from attachcalm.insight.year import Year, year_of
+from attachcalm.insight.year import Year, first_of_year, year_of
 from attachcalm.journal.entry import Entry
 from attachcalm.journal.page import Page
 
@@ -28,6 +28,15 @@ VIEWS: Final[Mapping[str, Callable[[Selection], View]]] = MappingProxyType({
     "energy": partial(series_of, scale=ENERGY_SCALE),
     "security": partial(series_of, scale=SECURITY_SCALE),
 })  # fmt: skip
+
+
+def first_needed(name: str, wish: Wish, today: date) -> date | None:
+    """The first day from which this view needs the records; None where it needs all."""
+    period = wish.period
+    if name == CALENDAR:
+        last = period.until or today
+        return first_of_year(last)
+    return None if period.days is None else period.first_day(today)
 
 
 def look(

@@ -38,11 +38,16 @@ class Year:
         return tuple(date(at // 12, at % 12 + 1, 1) for at in range(begin, begin + 12))
 
 
+def first_of_year(last: date) -> date:
+    """The first day of the twelve months that end with the month of this day."""
+    begin = max(last.year * 12 + last.month - 12, date.min.year * 12)
+    return date(begin // 12, begin % 12 + 1, 1)
+
+
 def year_of(chosen: Selection) -> Year:
     """The twelve months up to the last day of these records' period."""
     last = chosen.wish.period.until or chosen.today
-    begin = max(last.year * 12 + last.month - 12, date.min.year * 12)
-    first = date(begin // 12, begin % 12 + 1, 1)
+    first = first_of_year(last)
     ratings: dict[date, list[int]] = {}
     for stick in series_of(chosen).sticks:
         if first <= stick.day <= last:

@@ -27,7 +27,7 @@ from attachcalm.journal.entry import (
 from attachcalm.journal.page import Page
 from attachcalm.journal.remark import Remark
 from attachcalm.store import rows, statements
-from attachcalm.store.columns import Row
+from attachcalm.store.columns import Row, us_before
 from attachcalm.store.errors import DamagedError, StoreError, explain
 from attachcalm.store.pages import page_of, page_row
 
@@ -60,7 +60,8 @@ class SqlJournal:
 
     def entries(self, since: date | None = None) -> tuple[Entry, ...]:
         """The entries from this local day on, by their beginning.  Raises StoreError."""
-        days = {"since": since or date.min}
+        first = since or date.min
+        days = {"since": first, "since_us": us_before(first)}
         with self._reading() as connection:
             sittings = connection.execute(statements.SITTINGS, days).mappings().all()
             answers = connection.execute(statements.ANSWERS, days).mappings().all()

@@ -11,7 +11,7 @@ from attachcalm.insight.selection import Choices, Wish, choices_of
 from attachcalm.insight.series import Series
 from attachcalm.insight.summary import Summary, summary_of
 from attachcalm.insight.told import Told, told_of
-from attachcalm.insight.view import View, is_empty, look
+from attachcalm.insight.view import View, first_needed, is_empty, look
 from attachcalm.journal.book import Journal
 from attachcalm.journal.entry import Entry
 from attachcalm.journal.page import Page
@@ -42,7 +42,7 @@ class Picture:
 
 @dataclass(slots=True)
 class Records:
-    """The journal as it was read last; another way to look at it reads nothing again.
+    """The journal as far back as it was needed; another way to look reads nothing again.
 
     Only one worker uses it, one job after the other.
     """
@@ -51,13 +51,11 @@ class Records:
     prepare_charts: Callable[[], None]
     entries: tuple[Entry, ...] = ()
     pages: tuple[Page, ...] = ()
-    is_read: bool = False
+    since: date = date.max  # what lies before this day has not been read
 
     def draw(self, request: Request) -> Picture:
         """Look, and draw.  Raises what the journal raises when it cannot be read."""
-        if not self.is_read:
-            self.entries, self.pages = self.journal.entries(), self.journal.pages()
-            self.is_read = True
+        self._read(first_needed(request.view, request.wish, request.today))
         view = look(request.view, self.entries, self.pages, request.wish, request.today)
         chart = None
         if not is_empty(view):
@@ -68,6 +66,11 @@ class Records:
         is_sticks = request.view == "sticks" and isinstance(view, Series)
         summary = summary_of(view) if is_sticks and isinstance(view, Series) else None
         return Picture(view, told_of(view), summary, choices_of(self.entries, self.pages), chart)
+
+    def _read(self, since: date | None) -> None:
+        if (since or date.min) < self.since:
+            self.entries, self.pages = self.journal.entries(since), self.journal.pages(since)
+            self.since = since or date.min
 
 
 def save(picture: Picture, path: Path, colours: ChartColours) -> Path:
