@@ -1,12 +1,25 @@
 """The ground of a page: margins, and scrolling wherever it does not fit."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from attachcalm.ui import tokens
 from attachcalm.ui.style import LookKeeper
 from attachcalm.ui.tokens import Look
 from attachcalm.ui.widgets.text import words
+
+
+class _Ground(QWidget):
+    """What is scrolled: as high as its content is at its width, and no higher.
+
+    Qt adds up what each label would like to have at no width in particular, which is far more.
+    """
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Ask for a width; the height follows from it."""
+        least, layout = super().minimumSizeHint(), self.layout()
+        follows = layout is not None and layout.hasHeightForWidth()
+        return QSize(least.width(), 0) if follows else least
 
 
 class ScrollPage(QScrollArea):
@@ -21,7 +34,7 @@ class ScrollPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._content = QWidget()
+        self._content = _Ground()
         self._content.setObjectName(f"{name}_content")
         self.title = words("display", "", f"{name}_title")
         self.sentence = words("muted", "", f"{name}_sentence")
