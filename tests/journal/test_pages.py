@@ -53,7 +53,7 @@ def test_every_kind_of_page_comes_back_as_it_was_written(journal: Journal) -> No
             of=started(),
         ),
         scored(answers=(0, None, 3), values=(("total", 3.0), ("half", 0.5))),
-        replace(scored(), scales=(
+        replace(scored(when=at(9.5)), scales=(
             ScaleNote("total", 0, 21, Direction.HARDER), ScaleNote("h", 1.5, 7, Direction.BETTER,
                                                                   5.5, 0.84),
         )),
