@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # what the first picture does not need is imported after it
     from PySide6.QtWidgets import QApplication
 
     from attachcalm.exercises.library import Library
+    from attachcalm.measures.shelf import Shelf
     from attachcalm.player.ports import Clock, Sound
     from attachcalm.practice import NewId, WallClock
     from attachcalm.support.countries import Country
@@ -72,6 +73,8 @@ class Env:
     new_id: "NewId" = new_id
     open_sound: "Callable[[], Sound]" = open_sound
     open_journal: Callable[[Path], LateJournal] = LateJournal
+    assigned_measures: Callable[[], frozenset[str]] = frozenset
+    """What a therapist's set turns on; nothing while there is none."""
 
 
 def content_folders(env: Env) -> tuple[Path, ...]:
@@ -113,6 +116,8 @@ def build(env: Env, app: "QApplication") -> "MainWindow":
         save_own=lambda own: save_own(own, env.paths),
         save_settings=lambda changed: settings_file.save(changed, env.paths.settings),
         countries=cache(lambda: load_countries(env.paths)),
+        measures=cache(lambda: load_measures(env.paths)),
+        assigned_measures=env.assigned_measures,
         data_folder=str(env.paths.data),
         details=details(env.paths),
     )
@@ -158,6 +163,13 @@ def load_countries(paths: Paths) -> "tuple[Country, ...]":
     from attachcalm.support import countries
 
     return countries.load(paths.resources / "support" / "countries")
+
+
+def load_measures(paths: Paths) -> "Shelf":
+    """The measures that ship with the app, and those that were added."""
+    from attachcalm.measures import shelf
+
+    return shelf.load((paths.measures, paths.own_measures))
 
 
 def load_own(paths: Paths) -> "Own":

@@ -1,7 +1,6 @@
 """One JSON object of a measure's file, read strictly: what stands there, or what is amiss."""
 
 import json
-import math
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NoReturn
@@ -9,6 +8,7 @@ from typing import Any, NoReturn
 LARGEST = 64 * 1024  # bytes of a file
 LONGEST = 600  # characters of any text
 MOST = 200  # entries of any list
+FURTHEST = 1e6  # either way, of any number
 
 
 class MeasureFault(ValueError):
@@ -58,7 +58,7 @@ class Fields:
             return None
         if isinstance(value, bool) or not isinstance(value, int | float):
             self.refuse(f"{key} is to be a number")
-        if not math.isfinite(value) or abs(value) > 1e6:
+        if not abs(value) <= FURTHEST:  # nor is what is no number within it
             self.refuse(f"{key} is far off any scale")
         return float(value)
 

@@ -11,6 +11,7 @@ from attachcalm.store.recent import Recent
 
 if TYPE_CHECKING:  # what the first picture does not need
     from attachcalm.journal.book import Journal
+    from attachcalm.measures.shelf import Shelf
     from attachcalm.support.countries import Country
     from attachcalm.support.own import Own
     from attachcalm.ui.stage import Stage
@@ -33,6 +34,8 @@ class Means:
     save_own: Callable[["Own"], None]  # raises OSError
     save_settings: Callable[[Settings], None]  # raises OSError
     countries: Callable[[], "tuple[Country, ...]"]  # always the same ones
+    measures: Callable[[], "Shelf"]  # always the same ones
+    assigned_measures: Callable[[], frozenset[str]]  # those that a therapist's set turns on
     data_folder: str
     details: str
 

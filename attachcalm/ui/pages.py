@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # a page's module is imported when the page is first wanted
     from attachcalm.ui.exercises_page import ExercisesPage
     from attachcalm.ui.health_page import HealthPage
     from attachcalm.ui.help_page import HelpPage
+    from attachcalm.ui.measures_page import MeasuresPage
     from attachcalm.ui.practice_page import PracticePage
     from attachcalm.ui.settings_page import SettingsPage
     from attachcalm.ui.support_page import SupportPage
@@ -104,6 +105,10 @@ class Pages(QStackedWidget):
         """The page on which the breath is fitted."""
         return cast("BreathPage", self.page("breath"))
 
+    def measures(self) -> "MeasuresPage":
+        """The page of published questionnaires."""
+        return cast("MeasuresPage", self.page("measures"))
+
     def practice(self) -> "PracticePage":
         """The page of a sitting."""
         return cast("PracticePage", self.page("practice"))
@@ -150,6 +155,8 @@ class Pages(QStackedWidget):
 
                 clock = means.stage().clock
                 return BreathPage(icons, self._settings.settings, self._own.own, clock)
+            case "measures":
+                return self._make_measures()
         raise KeyError(place)
 
     def _get_own(self) -> "Own":
@@ -168,6 +175,16 @@ class Pages(QStackedWidget):
         return TrendsPage(
             self._icons, means.journal, self._background, means.today, means.prepare_charts
         )
+
+    def _make_measures(self) -> QWidget:
+        from attachcalm.ui.measures_page import MeasuresPage
+        from attachcalm.ui.score_keeper import ScoreKeeper
+
+        means = self._means
+        keeper = ScoreKeeper(
+            means.stage().practice, means.journal, means.measures, self._background
+        )
+        return MeasuresPage(self._icons, keeper, means.assigned_measures, means.today)
 
     def _make_settings(self) -> QWidget:
         from attachcalm.ui.settings_page import SettingsPage

@@ -20,7 +20,7 @@ from attachcalm.ui.ratings_model import RatingsModel
 from attachcalm.ui.tokens import FONT_FAMILY
 from attachcalm.ui.trend_colours import colours_of
 from attachcalm.ui.trend_figures import TrendFigures
-from attachcalm.ui.widgets.buttons import pill_choice, pill_switch
+from attachcalm.ui.widgets.buttons import compact, ghost_button, pill_choice, pill_switch
 from attachcalm.ui.widgets.card import Card
 from attachcalm.ui.widgets.flow_row import FlowRow
 from attachcalm.ui.widgets.quiet_table import QuietTable
@@ -41,6 +41,7 @@ class Picture:
 class TrendsPage(ScrollPage):
     """Reads the journal and draws in the worker, so that the window never stands still."""
 
+    place_wanted = Signal(str)
     drawn = Signal()  # the picture of the last refresh is on the screen
 
     def __init__(
@@ -77,6 +78,9 @@ class TrendsPage(ScrollPage):
             "trends_table", self.tr("All ratings of this period"), self.model, icons.keeper
         )
         self.as_table = pill_switch("trends_as_table", self.tr("Show as table"), icons, "table")
+        self.measures_button = compact(
+            ghost_button("trends_measures", self.tr("Measures"), icons, "file-text")
+        )
         self._stack = QStackedWidget()
         self._arrange()
         self._connect()
@@ -143,6 +147,7 @@ class TrendsPage(ScrollPage):
             self.periods.addButton(button, at)
             tools.add(button)
         tools.add(self.as_table)
+        tools.add(self.measures_button)
         self._empty_note = Card(
             "trends_empty",
             self._icons.keeper,
@@ -170,9 +175,13 @@ class TrendsPage(ScrollPage):
     def _connect(self) -> None:
         self.periods.idClicked.connect(self.refresh)
         self.as_table.toggled.connect(self._switch_view)
+        self.measures_button.clicked.connect(self._want_measures)
         self.chart.size_changed.connect(self._redraw)
         self.chart.mark_read.connect(self.reading.setText)
         self._icons.keeper.changed.connect(self._redraw)
+
+    def _want_measures(self) -> None:
+        self.place_wanted.emit("measures")
 
     def _redraw(self) -> None:
         if self.isVisible():

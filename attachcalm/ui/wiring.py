@@ -41,6 +41,9 @@ class Window(Protocol):
     def go_to_trends(self) -> None:
         """To the chart."""
 
+    def go(self, place: str) -> None:
+        """To this page."""
+
 
 def wire_page(window: Window, place: str) -> None:
     """Connect a page that has just been made."""
@@ -52,6 +55,13 @@ def wire_page(window: Window, place: str) -> None:
         case "settings":
             window.pages.settings().settings_changed.connect(window.settings.change)
             window.settings.changed.connect(window.pages.settings().set_settings)
+        case "trends":
+            window.pages.trends().place_wanted.connect(window.go)
+        case "measures":
+            page = window.pages.measures()
+            page.left.connect(window.go_to_trends)
+            page.support_wanted.connect(window.show_support)
+            page.keeper.not_saved.connect(window.unsaved.tell)
         case "help":
             window.pages.help().support_wanted.connect(window.show_support)
         case "support":

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSlider, QW
 
 from tests.whole_app.conftest import Laptop
 
-PLACES = ("home", "exercises", "trends", "settings", "help", "support")
+PLACES = ("home", "exercises", "trends", "measures", "settings", "help", "support")
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QSlider)
 
 
