@@ -1,6 +1,7 @@
 """Scores: compared, mended, deleted, written down from elsewhere; no number judges anybody."""
 
 import re
+from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
@@ -10,6 +11,7 @@ from attachcalm.journal.book import MemoryJournal
 from attachcalm.journal.page import Page
 from attachcalm.measures.reader import DIAGNOSES
 from attachcalm.store.errors import StoreError
+from attachcalm.ui.dates import day_words
 from attachcalm.ui.icons import Icons
 from tests.fakes.every_widget import settle
 from tests.fakes.journal import RefusingJournal
@@ -105,7 +107,7 @@ def test_the_day_of_a_score_can_be_mended(here: Measuring) -> None:
     row.keep_button.click()
 
     assert here.scores()[0].at.day.isoformat() == "2026-02-27"
-    assert "27 February" in here.page.past.rows[0].day.text()
+    assert here.page.past.rows[0].day.text() == day_words(date(2026, 2, 27))
 
 
 def test_what_the_disk_refuses_is_told_and_tried_again(here: Measuring) -> None:

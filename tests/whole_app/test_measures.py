@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from attachcalm.app import Env, build
 from attachcalm.journal.page import Score
 from attachcalm.store.late import LateJournal
+from attachcalm.ui.dates import day_words
 from attachcalm.ui.main_window import MainWindow
 from tests.whole_app.conftest import Laptop
 
@@ -77,7 +78,7 @@ def test_the_who_5_by_keys_and_what_changed_a_fortnight_later(laptop: Laptop) ->
 
     told = laptop.find("result_change_0", QLabel).text()
     assert laptop.find("result_score_0", QLabel).text() == "56 of 100"
-    assert "12 higher than on Monday, 2 March 2026, when it was 44." in told
+    assert f"12 higher than on {day_words(first.at.day)}, when it was 44." in told
     assert "A change of 10 or more" in told
     assert len(scores(laptop)) == 2
 
