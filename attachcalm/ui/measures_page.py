@@ -174,8 +174,9 @@ class MeasuresPage(ScrollPage):
         self.page_back.setVisible(view is self.list)
         if view is self.list:
             self.refresh()
-        self.verticalScrollBar().setValue(0)
         view.take_focus()  # type: ignore[attr-defined]  # each of them has it
+        if view is not self.form:
+            self.verticalScrollBar().setValue(0)  # the number first, though a button has the focus
 
     def _show_told(self, told: str) -> None:
         self.told.setText(told)

@@ -1,16 +1,18 @@
 """One number of a measure from elsewhere: its name, its range and what the person writes."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from attachcalm.journal.page import LONGEST_WORD, Direction, ScaleNote
 from attachcalm.measures.typed import TypedScale
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.measure_words import points
+from attachcalm.ui.widgets.columns import Columns
 from attachcalm.ui.widgets.picker import Picker
 
 DIRECTIONS = (Direction.HARDER, Direction.BETTER, Direction.NEITHER)
 LONGEST_NUMBER = 12  # signs
+BESIDE_FROM = 560  # px at 100 %: below, the fields stand under each other
 
 
 class ScoreLine(QWidget):
@@ -32,8 +34,8 @@ class ScoreLine(QWidget):
         self.direction = Picker(f"score_direction_{at}", self.tr("A higher number means"), choices,
                                 icons)  # fmt: skip
         self._labels: dict[QWidget, QLabel] = {}
-        self._grid = QGridLayout(self)
-        self._arrange(icons.keeper.look.px(12))
+        self._columns: dict[QWidget, QWidget] = {}
+        self._arrange(icons)
 
     def fields(self) -> dict[str, QLineEdit]:
         """Its fields by the names that a fault goes by."""
@@ -55,8 +57,7 @@ class ScoreLine(QWidget):
         is_own = note is None
         described: tuple[QWidget, ...] = (self.name, self.least, self.most, self.direction)
         for widget in described:
-            widget.setVisible(is_own)
-            self._labels[widget].setVisible(is_own)
+            self._columns[widget].setVisible(is_own)
         told = self.tr("Score")
         if note is not None:
             told = self.tr("{name}, from {least} to {most}").format(
@@ -68,8 +69,7 @@ class ScoreLine(QWidget):
     def show_error_fields(self, shown: bool) -> None:
         """Ask for what a reliable change is worked out from, or do not."""
         for field in (self.sd, self.reliability):
-            field.setVisible(shown)
-            self._labels[field].setVisible(shown)
+            self._columns[field].setVisible(shown)
             if not shown:
                 field.clear()
 
@@ -93,20 +93,27 @@ class ScoreLine(QWidget):
         field.returnPressed.connect(self.done)
         return field
 
-    def _arrange(self, gap: int) -> None:
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(gap)
-        places: tuple[tuple[QWidget, int, int, int], ...] = (
-            (self.name, 0, 0, 2), (self.direction, 0, 2, 2),
-            (self.least, 0, 4, 1), (self.most, 0, 5, 1),
-            (self.value, 2, 0, 2), (self.sd, 2, 2, 2), (self.reliability, 2, 4, 2),
-        )  # fmt: skip
-        for widget, row, column, span in places:
-            label = QLabel(widget.accessibleName())
-            label.setBuddy(widget)
-            label.setWordWrap(True)
-            self._labels[widget] = label
-            self._grid.addWidget(label, row, column, 1, span)
-            self._grid.addWidget(widget, row + 1, column, 1, span)
-        for column in range(6):
-            self._grid.setColumnStretch(column, 1)
+    def _under_its_name(self, widget: QWidget) -> QWidget:
+        """A column of its name and the widget."""
+        label = QLabel(widget.accessibleName())
+        label.setBuddy(widget)
+        label.setWordWrap(True)
+        column = QWidget()
+        rows = QVBoxLayout(column)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        rows.addWidget(label)
+        rows.addWidget(widget)
+        self._labels[widget], self._columns[widget] = label, column
+        return column
+
+    def _arrange(self, icons: Icons) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        described = ((self.name, 2), (self.direction, 2), (self.least, 1), (self.most, 1))
+        asked = ((self.value, 1), (self.sd, 1), (self.reliability, 1))
+        for what, widgets in (("described", described), ("asked", asked)):
+            row = Columns(f"{self.objectName()}_{what}", icons.keeper, BESIDE_FROM)
+            for widget, share in widgets:
+                row.add(self._under_its_name(widget), share)
+            rows.addWidget(row)

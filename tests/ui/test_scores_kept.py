@@ -13,6 +13,7 @@ from attachcalm.measures.reader import DIAGNOSES
 from attachcalm.store.errors import StoreError
 from attachcalm.ui.dates import day_words
 from attachcalm.ui.icons import Icons
+from attachcalm.ui.style import LookKeeper
 from tests.fakes.every_widget import settle
 from tests.fakes.journal import RefusingJournal
 from tests.fakes.measuring import SHELF, Measuring, focus
@@ -49,6 +50,19 @@ def test_the_change_is_told_with_its_published_threshold(
     if later != 8:
         assert "A change of 4 or more counts" in here.shown("result_change_0")
         assert "when it was 8" in here.shown("result_change_0")
+
+
+def test_the_number_is_in_sight_though_the_button_has_the_focus(
+    here: Measuring, keeper: LookKeeper
+) -> None:
+    """At twice the size, in the smallest window."""
+    keeper.choose("light", 2.0, less_motion=False)
+    here.page.resize(780, 480)
+    here.fill_in("gad-7", *[1] * 7)
+    settle(here.page)
+
+    assert here.page.result.done_button.hasFocus() or not here.page.isActiveWindow()
+    assert here.page.verticalScrollBar().value() == 0
 
 
 def test_the_first_time_has_no_change(here: Measuring) -> None:
@@ -264,14 +278,20 @@ def test_every_control_has_a_name(here: Measuring, view: str) -> None:
                 assert control.objectName()
 
 
-def test_there_is_nothing_wider_than_the_page(here: Measuring) -> None:
-    """At the smallest window no view needs a horizontal scroll bar."""
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_there_is_nothing_wider_than_the_page(
+    here: Measuring, keeper: LookKeeper, scale: float
+) -> None:
+    """At the smallest window no view needs a horizontal scroll bar, at twice the size neither."""
+    keeper.choose("light", scale, less_motion=False)
+    here.page.resize(int(790 - 20 * scale), 600)  # beside the rail
     here.page.fill_in("phq-9")
     here.page.form.all_switch.click()
     settle(here.page)
     assert here.page.horizontalScrollBar().maximum() == 0
     here.page.form.stop_button.click()
-    here.page.write_down("ders-18")
-    here.page.written.error_switch.click()
-    settle(here.page)
-    assert here.page.horizontalScrollBar().maximum() == 0
+    for measure_id in ("ders-18", "other"):
+        here.page.write_down(measure_id)
+        here.page.written.error_switch.click()
+        settle(here.page)
+        assert here.page.horizontalScrollBar().maximum() == 0
