@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # what the first picture does not need is imported after it
     from PySide6.QtWidgets import QApplication
 
     from attachcalm.exercises.library import Library
+    from attachcalm.measures.shelf import Shelf
     from attachcalm.player.ports import Clock, Sound
     from attachcalm.practice import NewId, WallClock
     from attachcalm.reminders import Plan
@@ -91,6 +92,8 @@ class Env:
     open_journal: Callable[[Path], LateJournal] = LateJournal
     has_tray: Callable[[], bool] = has_tray
     make_tray: "Callable[[Icons], Tray]" = make_tray
+    assigned_measures: Callable[[], frozenset[str]] = frozenset
+    """What a therapist's set turns on; nothing while there is none."""
 
 
 def content_folders(env: Env) -> tuple[Path, ...]:
@@ -137,6 +140,8 @@ def build(env: Env, app: "QApplication") -> "MainWindow":
         save_calendar=lambda plan, words, path: save_calendar(env, plan, words, path),
         has_tray=env.has_tray,
         make_tray=env.make_tray,
+        measures=cache(lambda: load_measures(env.paths)),
+        assigned_measures=env.assigned_measures,
         data_folder=str(env.paths.data),
         details=details(env.paths),
     )
@@ -185,6 +190,13 @@ def load_countries(paths: Paths) -> "tuple[Country, ...]":
     from attachcalm.support import countries
 
     return countries.load(paths.resources / "support" / "countries")
+
+
+def load_measures(paths: Paths) -> "Shelf":
+    """The measures that ship with the app, and those that were added."""
+    from attachcalm.measures import shelf
+
+    return shelf.load((paths.measures, paths.own_measures))
 
 
 def load_own(paths: Paths) -> "Own":

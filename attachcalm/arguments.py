@@ -83,7 +83,7 @@ def _add_paper(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 
 def _add_check(commands: "Commands[argparse.ArgumentParser]") -> None:
-    command = commands.add_parser("check", help="find faults in exercise files")
+    command = commands.add_parser("check", help="find faults in files of exercises and measures")
     command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="files or folders")
 
 

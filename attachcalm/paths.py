@@ -47,6 +47,16 @@ class Paths:
         return self.data / "own-sounds"
 
     @property
+    def measures(self) -> Path:
+        """The measures that ship with the app."""
+        return self.resources / "measures"
+
+    @property
+    def own_measures(self) -> Path:
+        """Measures that the person or their therapist added."""
+        return self.data / "measures"
+
+    @property
     def database(self) -> Path:
         """The journal's file."""
         return self.data / "journal.db"

@@ -1,4 +1,4 @@
-"""One sitting from beginning to end: the only writer of the journal.
+"""One sitting from beginning to end, and pages beside it: the only writer of the journal.
 
 begin → (steps, answers) → end → rate after.  Each is on disk before it returns; when the disk
 refuses, the fact is kept here and written with the next one, and NotSavedError says so.
@@ -23,6 +23,7 @@ from attachcalm.journal.entry import (
     Started,
 )
 from attachcalm.journal.mood import Moment, Mood
+from attachcalm.journal.page import Page
 from attachcalm.journal.remark import Remark, RemarkKind
 from attachcalm.player.session import Answered, Began, Changed, Events, Phase, Session
 
@@ -53,12 +54,13 @@ class Practice:
         self._now = now
         self._new_id = new_id
         self._unsaved: list[Fact | Remark] = []
+        self._unsaved_pages: list[Page] = []
         self.latest: Sitting | None = None  # begun last, also when its beginning is not yet saved
 
     @property
     def has_unsaved(self) -> bool:
         """Whether something waits for the disk to take it."""
-        return bool(self._unsaved)
+        return bool(self._unsaved or self._unsaved_pages)
 
     def begin(self, exercise: Exercise, version: Version, before: Mood | None) -> Sitting:
         """Begin a sitting with the rating before it (None: skipped)."""
@@ -137,9 +139,18 @@ class Practice:
         self._write(remark)
         return remark
 
+    def stamp(self) -> tuple[UUID, Moment]:
+        """A name and the moment for a page that is begun now."""
+        return self._new_id(), self._moment()
+
+    def keep(self, *pages: Page) -> None:
+        """Write what the person wrote beside their sittings.  Raises NotSavedError."""
+        self._unsaved_pages.extend(pages)
+        self._save()
+
     def save_again(self) -> None:
         """Try once more to write what the disk refused.  Raises NotSavedError."""
-        self._write()
+        self._save()
 
     def _end(self, sitting: Sitting, ending: Ending, practised_ms: int) -> None:
         ended = Ended(sitting.id, self._moment(), ending, practised_ms)
@@ -163,5 +174,12 @@ class Practice:
 
     def _write(self, *facts: Fact | Remark) -> None:
         self._unsaved.extend(facts)
-        self._journal.add(tuple(self._unsaved))
-        self._unsaved.clear()
+        self._save()
+
+    def _save(self) -> None:
+        if self._unsaved:
+            self._journal.add(tuple(self._unsaved))
+            self._unsaved.clear()
+        if self._unsaved_pages:
+            self._journal.keep(tuple(self._unsaved_pages))
+            self._unsaved_pages.clear()

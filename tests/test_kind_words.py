@@ -1,6 +1,7 @@
 """No text of the app plays for points, compares, blames, or speaks carelessly of death."""
 
 import ast
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -53,13 +54,21 @@ def spoken_in_code(source: str) -> Iterator[str]:
             yield text
 
 
+def without_items(measure: str) -> str:
+    """A measure's file without the wording of its items, which is quoted from its authors."""
+    told = json.loads(measure)
+    return json.dumps({**told, "items": []}, ensure_ascii=False)
+
+
 def all_texts() -> Iterator[tuple[str, str]]:
     """Each text with the file that it stands in."""
     for file in sorted((ROOT / "attachcalm").rglob("*.py")):
         for text in spoken_in_code(file.read_text("utf-8")):
             yield str(file.relative_to(ROOT)), text
     for file in sorted((ROOT / "resources").rglob("*")):
-        if file.suffix in TEXTS and file.is_file():
+        if file.parent.name == "measures" and file.is_file():
+            yield str(file.relative_to(ROOT)), without_items(file.read_text("utf-8"))
+        elif file.suffix in TEXTS and file.is_file():
             yield str(file.relative_to(ROOT)), file.read_text("utf-8")
 
 
@@ -82,8 +91,17 @@ def test_the_search_sees_interface_and_content() -> None:
     everything = " ".join(text for _, text in all_texts())
 
     assert {"attachcalm/ui/home_page.py", "resources/exercises/orient-room.yaml"} <= files
+    assert {f"resources/measures/{name}.json" for name in ("gad-7", "phq-9", "who-5")} <= files
+    assert "resources/measures/entry/ecr-r.json" in files
     assert "How are you right now?" in everything
     assert "Stop, look around the room" in everything
+
+
+def test_of_a_measure_only_the_quoted_items_are_let_pass() -> None:
+    """Its title, explanation, bands and instruction are searched like any text."""
+    told = without_items('{"title": "a", "asks": "b", "items": ["c d"], "instruction": "e"}')
+
+    assert json.loads(told) == {"title": "a", "asks": "b", "items": [], "instruction": "e"}
 
 
 @pytest.mark.parametrize(

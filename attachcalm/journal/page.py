@@ -6,7 +6,8 @@ changed and taken out again.  Whoever keeps pages keeps the one that was changed
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from enum import StrEnum
 from uuid import UUID
 
 from attachcalm.journal.mood import UNRATED, Moment, Mood
@@ -14,6 +15,29 @@ from attachcalm.journal.mood import UNRATED, Moment, Mood
 MOST_WORDS = 40  # feelings words, or tags, of one page
 LONGEST_WORD = 60  # characters
 LONGEST_NOTE = 20_000  # characters
+
+
+class Direction(StrEnum):
+    """What a higher number on a scale of a measure means."""
+
+    BETTER = "better"
+    HARDER = "harder"
+    NEITHER = "neither"
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleNote:
+    """A scale of a measure as it was when the score was kept: what its number goes from and to.
+
+    `sd` and `reliability` are of the reference group, where somebody wrote them down.
+    """
+
+    name: str
+    least: float
+    most: float
+    direction: Direction
+    sd: float | None = None
+    reliability: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +62,8 @@ class CheckIn:
 class Score:
     """One filling of a measure: the answers where the items are ours to show, else the scores.
 
-    `revision` is the checksum of the measure's file, so that a score outlives a change of it.
+    `revision` is the checksum of the measure's wording and `scales` say what the values mean, so
+    that a score outlives a change of the measure's file.
     """
 
     id: UUID
@@ -50,6 +75,7 @@ class Score:
     values: tuple[tuple[str, float], ...] = ()  # name of the scale → score
     revision: str = ""
     is_gone: bool = False
+    scales: tuple[ScaleNote, ...] = ()  # told with the values, in their order
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +108,14 @@ def taken_out(page: Page, changed: datetime) -> Page:
 def written_again(page: Page, changed: datetime) -> Page:
     """The same page, written later than any other copy: what undoing a deletion keeps."""
     return replace(page, changed=changed)
+
+
+def changed_at(page: Page, now: datetime) -> datetime:
+    """When a new writing of this page counts as written: always later than the one before.
+
+    A clock that was set back, or that stood still, takes no change away.
+    """
+    return max(now, page.changed + timedelta(microseconds=1))
 
 
 def kept(pages: Iterable[Page], since: date | None = None) -> tuple[Page, ...]:

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from attachcalm.journal.mood import Mood
-from attachcalm.journal.page import CheckIn, LookBack, Page, Score
+from attachcalm.journal.page import CheckIn, Direction, LookBack, Page, ScaleNote, Score
 from attachcalm.store.columns import Row, from_us, to_us
 from attachcalm.store.rows import plain
 
@@ -46,7 +46,8 @@ def page_of(row: Row) -> Page:
             answers = tuple(None if told is None else int(told) for told in body["answers"])
             values = tuple((_text(name), float(value)) for name, value in body["values"])
             named = _text(body["measure"]), _text(body["title"])
-            return Score(*common, *named, answers, values, _text(body["revision"]), gone)
+            scales = tuple(_scale(told) for told in body.get("scales", ()))
+            return Score(*common, *named, answers, values, _text(body["revision"]), gone, scales)
         case "look_back":
             written = tuple((_text(key), _text(said)) for key, said in body["answers"])
             return LookBack(*common, date.fromisoformat(body["week"]), mood, written, gone)
@@ -60,9 +61,20 @@ def _body(page: Page) -> dict[str, Any]:
             return {"words": page.words, "tags": page.tags, "note": page.note, "sitting": sitting}
         case Score():
             named = {"measure": page.measure, "title": page.title, "revision": page.revision}
-            return {**named, "answers": page.answers, "values": page.values}
+            scales = [
+                (of.name, of.least, of.most, of.direction.value, of.sd, of.reliability)
+                for of in page.scales
+            ]
+            return {**named, "answers": page.answers, "values": page.values, "scales": scales}
         case LookBack():
             return {"week": page.week.isoformat(), "answers": page.answers}
+
+
+def _scale(told: Any) -> ScaleNote:
+    name, least, most, direction, *known = told
+    sd, reliability = (None if each is None else float(each) for each in known)
+    way = Direction(direction)
+    return ScaleNote(_text(name), float(least), float(most), way, sd, reliability)
 
 
 def _instant(us: int) -> datetime:

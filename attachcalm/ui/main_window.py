@@ -18,6 +18,7 @@ from attachcalm.ui.library_keeper import LibraryKeeper
 from attachcalm.ui.means import Means
 from attachcalm.ui.notice import Notice
 from attachcalm.ui.own_keeper import OwnKeeper
+from attachcalm.ui.page_makers import Supply
 from attachcalm.ui.pages import Pages
 from attachcalm.ui.rail import PLACES, Rail
 from attachcalm.ui.settings_keeper import SettingsKeeper
@@ -53,9 +54,8 @@ class MainWindow(QMainWindow):
         self.settings = SettingsKeeper(settings, means.save_settings, icons.keeper)
         self.own = OwnKeeper(means.load_own, means.save_own, self)
         self.library = LibraryKeeper(library, means.load_library, self)
-        self.pages = Pages(
-            icons, means, self.settings, self.library, own=self.own, background=self.background
-        )
+        supply = Supply(icons, means, self.settings, self.library, self.own, self.background)
+        self.pages = Pages(supply)
         self.home = self.pages.home
         self.breath_way = BreathWay(self.pages, self.settings, self.own)
         self.ways_in = WaysIn(self.library, means, self.pages.practice)

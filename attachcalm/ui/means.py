@@ -12,6 +12,7 @@ from attachcalm.store.recent import Recent
 
 if TYPE_CHECKING:  # what the first picture does not need
     from attachcalm.journal.book import Journal
+    from attachcalm.measures.shelf import Shelf
     from attachcalm.reminders import Plan
     from attachcalm.support.countries import Country
     from attachcalm.support.own import Own
@@ -42,6 +43,8 @@ class Means:
     save_calendar: Callable[["Plan", str, Path], None]  # raises OSError
     has_tray: Callable[[], bool]
     make_tray: Callable[["Icons"], "Tray"]
+    measures: Callable[[], "Shelf"]  # always the same ones
+    assigned_measures: Callable[[], frozenset[str]]  # those that a therapist's set turns on
     data_folder: str
     details: str
 

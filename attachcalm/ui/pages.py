@@ -5,20 +5,15 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from attachcalm.ui.background import Background
 from attachcalm.ui.home_page import HomePage
-from attachcalm.ui.icons import Icons
-from attachcalm.ui.library_keeper import LibraryKeeper
-from attachcalm.ui.means import Means
-from attachcalm.ui.own_keeper import OwnKeeper
-from attachcalm.ui.settings_keeper import SettingsKeeper
+from attachcalm.ui.page_makers import MAKERS, Supply
 
 if TYPE_CHECKING:  # a page's module is imported when the page is first wanted
-    from attachcalm.support.own import Own
     from attachcalm.ui.breath_page import BreathPage
     from attachcalm.ui.exercises_page import ExercisesPage
     from attachcalm.ui.health_page import HealthPage
     from attachcalm.ui.help_page import HelpPage
+    from attachcalm.ui.measures_page import MeasuresPage
     from attachcalm.ui.practice_page import PracticePage
     from attachcalm.ui.reminders_page import RemindersPage
     from attachcalm.ui.session_page import SessionPage
@@ -32,24 +27,10 @@ class Pages(QStackedWidget):
 
     made = Signal(str)  # the name of a page that is to be wired
 
-    def __init__(
-        self,
-        icons: Icons,
-        means: Means,
-        settings: SettingsKeeper,
-        library: LibraryKeeper,
-        *,
-        own: OwnKeeper,
-        background: Background,
-    ) -> None:
+    def __init__(self, supply: Supply) -> None:
         super().__init__()
-        self._icons = icons
-        self._means = means
-        self._settings = settings
-        self._library = library
-        self._own = own
-        self._background = background
-        self.home = HomePage(icons, library.library, means.now())
+        self._supply = supply
+        self.home = HomePage(supply.icons, supply.library.library, supply.means.now())
         self._pages: dict[str, QWidget] = {"home": self.home}
         self.addWidget(self.home)
 
@@ -72,7 +53,7 @@ class Pages(QStackedWidget):
     def page(self, place: str) -> QWidget:
         """The page of this name."""
         if place not in self._pages:
-            page = self._make(place)
+            page = MAKERS[place](self._supply)
             self._pages[place] = page
             self.addWidget(page)
             self.made.emit(place)
@@ -114,94 +95,10 @@ class Pages(QStackedWidget):
         """The page of reminders."""
         return cast("RemindersPage", self.page("reminders"))
 
+    def measures(self) -> "MeasuresPage":
+        """The page of published questionnaires."""
+        return cast("MeasuresPage", self.page("measures"))
+
     def practice(self) -> "PracticePage":
         """The page of a sitting."""
         return cast("PracticePage", self.page("practice"))
-
-    def _make(self, place: str) -> QWidget:
-        icons, means, settings = self._icons, self._means, self._settings.settings
-        match place:
-            case "exercises":
-                from attachcalm.ui.exercises_page import ExercisesPage
-
-                library, own = self._library.library, self._own.own
-                return ExercisesPage(icons, library, settings.favourites, own)
-            case "trends":
-                return self._make_trends()
-            case "settings":
-                return self._make_settings()
-            case "practice":
-                from attachcalm.ui.practice_page import PracticePage
-                from attachcalm.ui.threshold import Around
-
-                around = Around(self._library.find, self._get_own, self._emergency)
-                return PracticePage(icons, means.stage(), settings, around)
-        return self._make_quiet(place)
-
-    def _make_quiet(self, place: str) -> QWidget:
-        """Make a page on which nothing moves."""
-        icons, means = self._icons, self._means
-        match place:
-            case "help":
-                from attachcalm.ui.help_page import HelpPage
-
-                return HelpPage(icons, means.details)
-            case "support":
-                from attachcalm.ui.support_page import SupportPage
-
-                own, today = self._own.own, means.today()
-                return SupportPage(icons, means.countries(), own, today)
-            case "health":
-                from attachcalm.ui.health_page import HealthPage
-
-                return HealthPage(icons, self._own.own, means.today())
-            case "session":
-                return self._make_session()
-            case "breath":
-                from attachcalm.ui.breath_page import BreathPage
-
-                clock = means.stage().clock
-                return BreathPage(icons, self._settings.settings, self._own.own, clock)
-            case "reminders":
-                from attachcalm.ui.reminders_page import Outside, RemindersPage
-
-                outside = Outside(means.now, means.has_tray, means.save_calendar)
-                return RemindersPage(icons, self._settings.settings, outside)
-        raise KeyError(place)
-
-    def _get_own(self) -> "Own":
-        return self._own.own
-
-    def _emergency(self) -> str:
-        """Which number to call, in the country that was chosen."""
-        from attachcalm.support.countries import country_of
-        from attachcalm.ui.support_words import danger_words
-
-        return danger_words(country_of(self._means.countries(), self._own.own.country))
-
-    def _make_trends(self) -> QWidget:
-        from attachcalm.ui.trends_page import TrendsPage
-
-        means = self._means
-        return TrendsPage(
-            self._icons, means.journal, self._background, means.today, means.prepare_charts
-        )
-
-    def _make_settings(self) -> QWidget:
-        from attachcalm.ui.new_sound import NewSound, try_out
-        from attachcalm.ui.settings_page import SettingsPage
-
-        means = self._means
-        new_sound = NewSound(means.own_sounds, self._background, means.stage, try_out)
-        page = SettingsPage(self._icons, self._settings.settings, means.data_folder, new_sound)
-        page.sound.show_note(means.stage().sound().note)
-        return page
-
-    def _make_session(self) -> QWidget:
-        from attachcalm.ui.session_job import Press
-        from attachcalm.ui.session_page import SessionPage
-
-        means = self._means
-        press = Press(means.journal, means.prepare_charts, means.fonts)
-        settings = self._settings.settings
-        return SessionPage(self._icons, settings, press, self._background, means.today)

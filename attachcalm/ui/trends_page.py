@@ -51,6 +51,9 @@ class TrendsPage(ScrollPage):
         self.session_button = secondary_button(
             "trends_session", self.tr("A page for the session"), icons, "file-text"
         )
+        self.measures_button = secondary_button(
+            "trends_measures", self.tr("Measures"), icons, "list"
+        )
         self.words_card = Card("trends_words", icons.keeper, self.tr("In words"))
         self.empty_note = Card(
             "trends_empty",
@@ -121,6 +124,7 @@ class TrendsPage(ScrollPage):
         self.empty_note.hide()
         links = FlowRow("trends_links", self._icons.keeper, 12)
         links.add(self.session_button)
+        links.add(self.measures_button)
         for widget in (
             self.tools, self.empty_note, self.figures, self.chart_card, self.words_card, links,
         ):  # fmt: skip
@@ -130,12 +134,16 @@ class TrendsPage(ScrollPage):
     def _connect(self) -> None:
         self.tools.changed.connect(self.draw)
         self.session_button.clicked.connect(self._want_session)
+        self.measures_button.clicked.connect(self._want_measures)
         self.chart_card.chart.size_changed.connect(self._redraw)
         self.chart_card.save_wanted.connect(self._save)
         self._icons.keeper.changed.connect(self._redraw)
 
     def _want_session(self) -> None:
         self.place_wanted.emit("session")
+
+    def _want_measures(self) -> None:
+        self.place_wanted.emit("measures")
 
     def _redraw(self) -> None:
         if self.isVisible():

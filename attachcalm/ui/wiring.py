@@ -1,5 +1,6 @@
 """Where what a page tells leads: the pages never know each other, nor the window."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
@@ -66,34 +67,56 @@ class Window(Protocol):
 
 def wire_page(window: Window, place: str) -> None:
     """Connect a page that has just been made."""
-    match place:
-        case "exercises":
-            window.pages.exercises().exercise_chosen.connect(window.ways_in.open_exercise)
-            window.pages.exercises().favourite_switched.connect(window.settings.keep_favourite)
-            window.library.changed.connect(window.pages.exercises().set_library)
-        case "settings":
-            window.pages.settings().settings_changed.connect(window.settings.change)
-            window.settings.changed.connect(window.pages.settings().set_settings)
-        case "trends":
-            window.pages.trends().place_wanted.connect(window.go)
-        case "session":
-            window.pages.session().left.connect(window.go_to_trends)
-            window.pages.session().settings_changed.connect(window.settings.change)
-            window.settings.changed.connect(window.pages.session().choice.set_settings)
-        case "help":
-            window.pages.help().support_wanted.connect(window.show_support)
-            window.pages.help().side_effects.noted.connect(window.ways_in.note_side_effect)
-        case "support":
-            window.pages.support().ground_me_wanted.connect(window.ways_in.ground_me_now)
-            window.pages.support().back_wanted.connect(window.leave_support)
-            window.pages.support().own_changed.connect(window.own.change)
-            window.own.changed.connect(window.pages.support().set_own)
-        case "practice":
-            _wire_practice(window)
+    if place in _WIRES:
+        _WIRES[place](window)
+
+
+def _wire_exercises(window: Window) -> None:
+    page = window.pages.exercises()
+    page.exercise_chosen.connect(window.ways_in.open_exercise)
+    page.favourite_switched.connect(window.settings.keep_favourite)
+    window.library.changed.connect(page.set_library)
+
+
+def _wire_settings(window: Window) -> None:
+    page = window.pages.settings()
+    page.settings_changed.connect(window.settings.change)
+    window.settings.changed.connect(page.set_settings)
+
+
+def _wire_trends(window: Window) -> None:
+    window.pages.trends().place_wanted.connect(window.go)
+
+
+def _wire_session(window: Window) -> None:
+    page = window.pages.session()
+    page.left.connect(window.go_to_trends)
+    page.settings_changed.connect(window.settings.change)
+    window.settings.changed.connect(page.choice.set_settings)
+
+
+def _wire_measures(window: Window) -> None:
+    page = window.pages.measures()
+    page.left.connect(window.go_to_trends)
+    page.support_wanted.connect(window.show_support)
+    page.keeper.not_saved.connect(window.unsaved.tell)
+
+
+def _wire_help(window: Window) -> None:
+    page = window.pages.help()
+    page.support_wanted.connect(window.show_support)
+    page.side_effects.noted.connect(window.ways_in.note_side_effect)
+
+
+def _wire_support(window: Window) -> None:
+    page = window.pages.support()
+    page.ground_me_wanted.connect(window.ways_in.ground_me_now)
+    page.back_wanted.connect(window.leave_support)
+    page.own_changed.connect(window.own.change)
+    window.own.changed.connect(page.set_own)
 
 
 def _wire_practice(window: Window) -> None:
-    """Connect the page of a sitting."""
     page = window.pages.practice()
     page.left.connect(window.close_sitting)
     page.not_saved.connect(window.unsaved.tell)
@@ -106,6 +129,18 @@ def _wire_practice(window: Window) -> None:
     page.ground_me_wanted.connect(window.ways_in.ground_me_now)
     page.trends_wanted.connect(window.go_to_trends)
     window.settings.changed.connect(page.switches.set_settings)
+
+
+_WIRES: dict[str, Callable[[Window], None]] = {
+    "exercises": _wire_exercises,
+    "settings": _wire_settings,
+    "trends": _wire_trends,
+    "session": _wire_session,
+    "measures": _wire_measures,
+    "help": _wire_help,
+    "support": _wire_support,
+    "practice": _wire_practice,
+}
 
 
 class RemindersLater(QObject):

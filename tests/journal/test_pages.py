@@ -13,7 +13,18 @@ from sqlalchemy import delete
 
 from attachcalm.journal.book import Journal, MemoryJournal
 from attachcalm.journal.mood import DISTRESS, ENERGY, SECURITY, Mood
-from attachcalm.journal.page import CheckIn, LookBack, Page, Score, kept, taken_out, written_again
+from attachcalm.journal.page import (
+    CheckIn,
+    Direction,
+    LookBack,
+    Page,
+    ScaleNote,
+    Score,
+    changed_at,
+    kept,
+    taken_out,
+    written_again,
+)
 from attachcalm.store.database import open_store
 from attachcalm.store.journal import SqlJournal
 from attachcalm.store.tables import page as page_table
@@ -42,6 +53,10 @@ def test_every_kind_of_page_comes_back_as_it_was_written(journal: Journal) -> No
             of=started(),
         ),
         scored(answers=(0, None, 3), values=(("total", 3.0), ("half", 0.5))),
+        replace(scored(when=at(9.5)), scales=(
+            ScaleNote("total", 0, 21, Direction.HARDER), ScaleNote("h", 1.5, 7, Direction.BETTER,
+                                                                  5.5, 0.84),
+        )),
         looked_back((("kind", "She rang."), ("hard", "")), mood=Mood(security=0)),
     )  # fmt: skip
 
@@ -114,6 +129,19 @@ def test_nothing_of_a_note_is_left_in_what_was_taken_out() -> None:
     assert gone.is_gone
 
 
+@pytest.mark.parametrize("minutes", [-60, 0, 60])
+def test_every_new_writing_is_later_than_the_one_before(minutes: int) -> None:
+    """Though the clock was set back, or stood still between two clicks."""
+    page = checked_in()
+    now = page.changed + timedelta(minutes=minutes)
+
+    again = written_again(page, changed_at(page, now))
+
+    assert again.changed > page.changed
+    assert again.changed >= now
+    assert kept([page, again]) == (again,)
+
+
 # ---------------------------------------------------------------- the law
 IDS = [UUID(int=n) for n in (1, 2, 3)]
 ids, texts = st.sampled_from(IDS), st.text(max_size=6).map(lambda text: text.replace("\0", ""))
@@ -130,6 +158,11 @@ moods = st.builds(
 pairs = st.lists(st.tuples(plain_texts, plain_texts), max_size=3).map(tuple)
 numbers = st.lists(st.tuples(plain_texts, st.floats(-1e6, 1e6)), max_size=3).map(tuple)
 answers = st.lists(st.none() | st.integers(0, 9), max_size=9).map(tuple)
+some = st.floats(-1e6, 1e6)
+notes = st.builds(
+    ScaleNote, plain_texts, some, some, st.sampled_from(Direction), st.none() | some,
+    st.none() | some,
+)  # fmt: skip
 pages: st.SearchStrategy[Page] = st.one_of(
     st.builds(
         CheckIn, ids, moments, written, moods, lists, lists, plain_texts, st.none() | ids,
@@ -137,7 +170,7 @@ pages: st.SearchStrategy[Page] = st.one_of(
     ),
     st.builds(
         Score, ids, moments, written, plain_texts, plain_texts, answers, numbers, plain_texts,
-        st.booleans(),
+        st.booleans(), st.lists(notes, max_size=2).map(tuple),
     ),
     st.builds(LookBack, ids, moments, written, st.dates(), moods, pairs, st.booleans()),
 )  # fmt: skip

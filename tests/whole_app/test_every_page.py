@@ -12,6 +12,8 @@ PLACES = (
     "home",
     "exercises",
     "trends",
+    "session",
+    "measures",
     "settings",
     "help",
     "health",

@@ -1,0 +1,128 @@
+"""How each page is made, when it is first wanted: its module is imported no sooner."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from attachcalm.ui.background import Background
+from attachcalm.ui.icons import Icons
+from attachcalm.ui.library_keeper import LibraryKeeper
+from attachcalm.ui.means import Means
+from attachcalm.ui.own_keeper import OwnKeeper
+from attachcalm.ui.settings_keeper import SettingsKeeper
+
+
+@dataclass(frozen=True, slots=True)
+class Supply:
+    """What pages are made of."""
+
+    icons: Icons
+    means: Means
+    settings: SettingsKeeper
+    library: LibraryKeeper
+    own: OwnKeeper
+    background: Background
+
+    def emergency(self) -> str:
+        """Which number to call, in the country that was chosen."""
+        from attachcalm.support.countries import country_of
+        from attachcalm.ui.support_words import danger_words
+
+        return danger_words(country_of(self.means.countries(), self.own.own.country))
+
+
+def _exercises(of: Supply) -> QWidget:
+    from attachcalm.ui.exercises_page import ExercisesPage
+
+    favourites = of.settings.settings.favourites
+    return ExercisesPage(of.icons, of.library.library, favourites, of.own.own)
+
+
+def _trends(of: Supply) -> QWidget:
+    from attachcalm.ui.trends_page import TrendsPage
+
+    means = of.means
+    return TrendsPage(of.icons, means.journal, of.background, means.today, means.prepare_charts)
+
+
+def _settings(of: Supply) -> QWidget:
+    from attachcalm.ui.new_sound import NewSound, try_out
+    from attachcalm.ui.settings_page import SettingsPage
+
+    means = of.means
+    new_sound = NewSound(means.own_sounds, of.background, means.stage, try_out)
+    page = SettingsPage(of.icons, of.settings.settings, means.data_folder, new_sound)
+    page.sound.show_note(means.stage().sound().note)
+    return page
+
+
+def _practice(of: Supply) -> QWidget:
+    from attachcalm.ui.practice_page import PracticePage
+    from attachcalm.ui.threshold import Around
+
+    around = Around(of.library.find, lambda: of.own.own, of.emergency)
+    return PracticePage(of.icons, of.means.stage(), of.settings.settings, around)
+
+
+def _help(of: Supply) -> QWidget:
+    from attachcalm.ui.help_page import HelpPage
+
+    return HelpPage(of.icons, of.means.details)
+
+
+def _support(of: Supply) -> QWidget:
+    from attachcalm.ui.support_page import SupportPage
+
+    return SupportPage(of.icons, of.means.countries(), of.own.own, of.means.today())
+
+
+def _health(of: Supply) -> QWidget:
+    from attachcalm.ui.health_page import HealthPage
+
+    return HealthPage(of.icons, of.own.own, of.means.today())
+
+
+def _breath(of: Supply) -> QWidget:
+    from attachcalm.ui.breath_page import BreathPage
+
+    return BreathPage(of.icons, of.settings.settings, of.own.own, of.means.stage().clock)
+
+
+def _reminders(of: Supply) -> QWidget:
+    from attachcalm.ui.reminders_page import Outside, RemindersPage
+
+    outside = Outside(of.means.now, of.means.has_tray, of.means.save_calendar)
+    return RemindersPage(of.icons, of.settings.settings, outside)
+
+
+def _session(of: Supply) -> QWidget:
+    from attachcalm.ui.session_job import Press
+    from attachcalm.ui.session_page import SessionPage
+
+    press = Press(of.means.journal, of.means.prepare_charts, of.means.fonts)
+    return SessionPage(of.icons, of.settings.settings, press, of.background, of.means.today)
+
+
+def _measures(of: Supply) -> QWidget:
+    from attachcalm.ui.measures_page import MeasuresPage
+    from attachcalm.ui.score_keeper import ScoreKeeper
+
+    means = of.means
+    keeper = ScoreKeeper(means.stage().practice, means.journal, means.measures, of.background)
+    return MeasuresPage(of.icons, keeper, means.assigned_measures, means.today)
+
+
+MAKERS: dict[str, Callable[[Supply], QWidget]] = {
+    "exercises": _exercises,
+    "trends": _trends,
+    "settings": _settings,
+    "practice": _practice,
+    "help": _help,
+    "support": _support,
+    "health": _health,
+    "breath": _breath,
+    "reminders": _reminders,
+    "session": _session,
+    "measures": _measures,
+}
