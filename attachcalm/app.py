@@ -1,6 +1,5 @@
 """The composition root: builds each object once from an Env of outside things, shows the window."""
 
-import logging
 import os
 import sys
 import time
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 import attachcalm
 from attachcalm import settings as settings_file
 from attachcalm.exercises import library
+from attachcalm.log import start_log
 from attachcalm.paths import Paths, find_paths
 from attachcalm.store.late import LateJournal
 from attachcalm.store.recent import recent
@@ -32,13 +32,13 @@ if TYPE_CHECKING:  # what the first picture does not need is imported after it
     from attachcalm.support.own import Own
     from attachcalm.ui.icons import Icons
     from attachcalm.ui.main_window import MainWindow
+    from attachcalm.ui.means import Means
     from attachcalm.ui.stage import Stage
     from attachcalm.ui.tray import Tray
 
 FIRST_PAINT_FD = "ATTACHCALM_FIRST_PAINT_FD"
 """For benches and tests: the descriptor that is told of the first paint, after which we quit."""
 RECENT = 12
-LARGEST_LOG = 1_000_000  # bytes; one older file is kept beside it
 
 
 def monotonic_ms() -> int:
@@ -111,7 +111,6 @@ def build(env: Env, app: "QApplication") -> "MainWindow":
     """Build the window and all that it works with; nothing heavy is imported here."""
     from attachcalm.ui.icons import Icons
     from attachcalm.ui.main_window import MainWindow
-    from attachcalm.ui.means import Means
     from attachcalm.ui.style import LookKeeper, load_fonts
 
     settings = settings_file.load(env.paths.settings)
@@ -119,9 +118,18 @@ def build(env: Env, app: "QApplication") -> "MainWindow":
     less_motion = {"reduced": True, "full": False}.get(settings.motion)
     keeper = LookKeeper(app, settings.theme, settings.text_size / 100, less_motion)
     icons = Icons(env.paths.icons, keeper)
+    window = MainWindow(icons, means_of(env), load_library(env, only_known=True), settings)
+    keeper.dress()
+    return window
+
+
+def means_of(env: Env) -> "Means":
+    """What the window works with; each part is opened when it is needed."""
+    from attachcalm.ui.means import Means
+
     journal = env.open_journal(env.paths.database)
     sound = cache(env.open_sound)
-    means = Means(
+    return Means(
         stage=cache(lambda: build_stage(env, journal, sound)),
         journal=journal,
         close_sound=lambda: sound().close() if sound.cache_info().currsize else None,
@@ -135,19 +143,14 @@ def build(env: Env, app: "QApplication") -> "MainWindow":
         save_own=lambda own: save_own(own, env.paths),
         save_settings=lambda changed: settings_file.save(changed, env.paths.settings),
         countries=cache(lambda: load_countries(env.paths)),
-        own_sounds=env.paths.own_sounds,
-        fonts=env.paths.fonts,
+        paths=env.paths,
         save_calendar=lambda plan, words, path: save_calendar(env, plan, words, path),
         has_tray=env.has_tray,
         make_tray=env.make_tray,
         measures=cache(lambda: load_measures(env.paths)),
         assigned_measures=env.assigned_measures,
-        data_folder=str(env.paths.data),
         details=details(env.paths),
     )
-    window = MainWindow(icons, means, load_library(env, only_known=True), settings)
-    keeper.dress()
-    return window
 
 
 def build_stage(env: Env, journal: LateJournal, sound: "Callable[[], Sound]") -> "Stage":
@@ -235,7 +238,7 @@ def details(paths: Paths) -> str:
 
 def run_window(env: Env, argv: Sequence[str]) -> int:
     """Show the window until it is closed, and return the exit code."""
-    start_log(env.paths)
+    start_log(env.paths.log)
     from PySide6.QtWidgets import QApplication
 
     from attachcalm.ui.crash import catch_unexpected
@@ -267,40 +270,6 @@ def _tell_first_paint() -> None:
 
     os.write(int(os.environ[FIRST_PAINT_FD]), "\n".join(sorted(sys.modules)).encode())
     QApplication.exit(0)
-
-
-def start_log(paths: Paths) -> None:
-    """Write warnings to a small log beside the data; without a place for it, to nowhere."""
-    handler: logging.Handler
-    try:
-        handler = logging.FileHandler(_fresh_log(paths.log), encoding="utf-8")
-    except OSError:
-        handler = logging.NullHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    root = logging.getLogger("attachcalm")
-    close_log()  # of an earlier run in the same process
-    root.addHandler(handler)
-    root.setLevel(logging.INFO)
-
-
-def _fresh_log(folder: Path) -> Path:
-    """The log's file; a large one is put aside first.  Raises OSError.
-
-    logging.handlers would do this too, but it imports sockets and pickles before the first paint.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    log = folder / "attachcalm.log"
-    if log.exists() and log.stat().st_size > LARGEST_LOG:
-        log.replace(folder / "attachcalm.old.log")
-    return log
-
-
-def close_log() -> None:
-    """Close the log's file."""
-    root = logging.getLogger("attachcalm")
-    for handler in root.handlers[:]:
-        root.removeHandler(handler)
-        handler.close()
 
 
 def env_of(data_dir: Path | None, content: Sequence[Path]) -> Env:

@@ -30,11 +30,11 @@ def run_command(arguments: Sequence[str]) -> int:
     env = env_of(options.data_dir, options.content)
     if options.command is None:
         return open_window(env)
-    from attachcalm.app import start_log
     from attachcalm.commands.errors import PersonError
     from attachcalm.commands.table import COMMANDS
+    from attachcalm.log import start_log
 
-    start_log(env.paths)
+    start_log(env.paths.log)
     try:
         return COMMANDS[options.command](env, options)
     except PersonError as error:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attachcalm.exercises.library import Library
+from attachcalm.paths import Paths
 from attachcalm.settings import Settings
 from attachcalm.store.recent import Recent
 
@@ -38,14 +39,12 @@ class Means:
     save_own: Callable[["Own"], None]  # raises OSError
     save_settings: Callable[[Settings], None]  # raises OSError
     countries: Callable[[], "tuple[Country, ...]"]  # always the same ones
-    own_sounds: Path
-    fonts: Path
+    paths: Paths
     save_calendar: Callable[["Plan", str, Path], None]  # raises OSError
     has_tray: Callable[[], bool]
     make_tray: Callable[["Icons"], "Tray"]
     measures: Callable[[], "Shelf"]  # always the same ones
     assigned_measures: Callable[[], frozenset[str]]  # those that a therapist's set turns on
-    data_folder: str
     details: str
 
     def today(self) -> date:

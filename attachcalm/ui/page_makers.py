@@ -51,8 +51,8 @@ def _settings(of: Supply) -> QWidget:
     from attachcalm.ui.settings_page import SettingsPage
 
     means = of.means
-    new_sound = NewSound(means.own_sounds, of.background, means.stage, try_out)
-    page = SettingsPage(of.icons, of.settings.settings, means.data_folder, new_sound)
+    new_sound = NewSound(means.paths.own_sounds, of.background, means.stage, try_out)
+    page = SettingsPage(of.icons, of.settings.settings, str(means.paths.data), new_sound)
     page.sound.show_note(means.stage().sound().note)
     return page
 
@@ -100,7 +100,7 @@ def _session(of: Supply) -> QWidget:
     from attachcalm.ui.session_job import Press
     from attachcalm.ui.session_page import SessionPage
 
-    press = Press(of.means.journal, of.means.prepare_charts, of.means.fonts)
+    press = Press(of.means.journal, of.means.prepare_charts, of.means.paths.fonts)
     return SessionPage(of.icons, of.settings.settings, press, of.background, of.means.today)
 
 

@@ -126,7 +126,7 @@ class TrendsPage(ScrollPage):
         links.add(self.session_button)
         links.add(self.measures_button)
         for widget in (
-            self.tools, self.empty_note, self.figures, self.chart_card, self.words_card, links,
+            self.tools, self.empty_note, self.figures, self.chart_card, links, self.words_card,
         ):  # fmt: skip
             self.body.addWidget(widget)
         self.body.addStretch(1)

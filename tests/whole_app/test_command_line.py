@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from attachcalm.app import close_log
 from attachcalm.cli import run
 from attachcalm.insight.view import VIEWS
+from attachcalm.log import close_log
 from attachcalm.paths import find_paths
 from attachcalm.store.late import LateJournal
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from attachcalm.app import close_log
 from attachcalm.cli import run
+from attachcalm.log import close_log
 
 SHOWN = (
     "home", "exercises", "trends", "settings", "help", "health", "support", "before", "player",
