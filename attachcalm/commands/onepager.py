@@ -4,13 +4,13 @@ import argparse
 import sys
 from pathlib import Path
 
-from attachcalm.app import Env, prepare_charts
+from attachcalm.app import Env, load_measures, prepare_charts
 from attachcalm.commands.errors import PersonError
-from attachcalm.insight.document import Document
-from attachcalm.insight.full_report import full_report
-from attachcalm.insight.material import material_of
-from attachcalm.insight.onepager import Choice, Section, one_pager
 from attachcalm.insight.period import ALL_TIME
+from attachcalm.paper.document import Document
+from attachcalm.paper.full_report import full_report
+from attachcalm.paper.material import material_of
+from attachcalm.paper.onepager import Choice, Section, one_pager
 from attachcalm.settings import load as load_settings
 from attachcalm.store.late import LateJournal
 
@@ -32,7 +32,8 @@ def onepager(env: Env, options: argparse.Namespace) -> int:
 def report(env: Env, options: argparse.Namespace) -> int:
     """Save the fuller report of everything."""
     material = material_of(_journal(env), ALL_TIME, env.now().date())
-    return _save(env, full_report(material, notes=options.notes), options.file)
+    measures = load_measures(env.paths).measures
+    return _save(env, full_report(material, "", measures, notes=options.notes), options.file)
 
 
 def _journal(env: Env) -> LateJournal:

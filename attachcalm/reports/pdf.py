@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from attachcalm.charts.look import ChartColours, Paper, Size
-from attachcalm.insight.document import Document, Part
 from attachcalm.insight.told import told_of
+from attachcalm.paper.document import Document, Part
 from attachcalm.reports.letters import has_all, readable
 
 POINTS: Final = (10.0, 9.5, 9.0, 8.5)  # of the letters: as large as lets it stand on one page

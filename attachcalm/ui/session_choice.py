@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
-from attachcalm.insight.onepager import TOPICS, Choice, Section
+from attachcalm.paper.onepager import TOPICS, Choice, Section
 from attachcalm.settings import LONGEST_LINE, PAGE_WEEKS, PAPERS, Settings
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.widgets.buttons import pill_choice

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from attachcalm.insight.material import material_of
-from attachcalm.insight.onepager import Choice, one_pager
 from attachcalm.journal.book import Journal
+from attachcalm.paper.material import material_of
+from attachcalm.paper.onepager import Choice, one_pager
 from attachcalm.reports.pdf import PaperSize, Setting, set_document
 
 

@@ -10,10 +10,10 @@ import pypdfium2
 import pytest
 
 from attachcalm.charts.setup import prepare
-from attachcalm.insight.document import Document, Part
 from attachcalm.insight.selection import Wish
 from attachcalm.insight.table import Table
 from attachcalm.insight.view import look
+from attachcalm.paper.document import Document, Part
 from attachcalm.reports.letters import readable
 from attachcalm.reports.pdf import PaperSize, Setting, set_document
 from tests.charts.test_views import TODAY, records

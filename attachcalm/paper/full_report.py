@@ -3,23 +3,31 @@
 It describes.  No score of risk, no word of diagnosis, no advice.
 """
 
-from attachcalm.insight.document import Document, Part
+from collections.abc import Iterable
+
 from attachcalm.insight.harder import notes_for_therapist
-from attachcalm.insight.material import Material
-from attachcalm.insight.onepager import MADE, Section
 from attachcalm.insight.table import Table
 from attachcalm.insight.told import told_of
 from attachcalm.insight.view import VIEWS, View, is_empty
 from attachcalm.insight.words import day_words
+from attachcalm.journal.page import Score
+from attachcalm.measures.model import Measure
+from attachcalm.measures.record import courses
+from attachcalm.paper.document import Document, Part
+from attachcalm.paper.material import Material
+from attachcalm.paper.onepager import MADE, Section
 
 _WITH_CHART = ("sticks", "exercises", "levels", "year", "day", "energy", "security")
 _WITH_TABLE = frozenset({"exercises", "levels", "day"})
 _OTHERS = (Section.CHECK_INS, Section.MEASURES, Section.LOOK_BACK, Section.HARDER)
 
 
-def full_report(material: Material, name: str = "", *, notes: bool = False) -> Document:
+def full_report(
+    material: Material, name: str = "", measures: Iterable[Measure] = (), *, notes: bool = False
+) -> Document:
     """Every view with its chart and how it was computed, then words, measures and every sitting.
 
+    `measures` are those whose change is known to be more than chance from their publishers (R4).
     `notes` says whether the person's own notes are in it.
     """
     views = [VIEWS[each](material.chosen) for each in _WITH_CHART]
@@ -31,7 +39,7 @@ def full_report(material: Material, name: str = "", *, notes: bool = False) -> D
     ]
     others = [*_OTHERS, Section.NOTES] if notes else _OTHERS
     parts += [MADE[section](material) for section in others]
-    parts += [_rules(material), _sittings(material)]
+    parts += [_rules(material, measures), _sittings(material)]
     last = material.period.until or material.today
     first = _first_day(material)
     return Document(
@@ -60,9 +68,11 @@ def _view_part(view: View, *, with_table: bool) -> Part:
     return Part(told.title, sentences, table=told.table if with_table else None, view=view)
 
 
-def _rules(material: Material) -> Part:
+def _rules(material: Material, measures: Iterable[Measure]) -> Part:
     told = notes_for_therapist(material.entries, material.remarks, material.today)
-    return Part("By the rules for harder times", bullets=told)
+    scores = (*material.before, *material.of(Score))
+    worse = (course.note for course in courses(scores, measures) if course.is_worsening)
+    return Part("By the rules for harder times", bullets=(*told, *worse))
 
 
 def _sittings(material: Material) -> Part:

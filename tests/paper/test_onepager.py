@@ -2,20 +2,22 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from uuid import UUID
 
 import pytest
 
-from attachcalm.insight.document import Document
-from attachcalm.insight.full_report import full_report
-from attachcalm.insight.material import Material, material_of
-from attachcalm.insight.onepager import UNASKED, Choice, Section, one_pager
 from attachcalm.insight.period import ALL_TIME, Period
 from attachcalm.journal.book import MemoryJournal
 from attachcalm.journal.entry import Ended, Ending, RatedAfter, Started
 from attachcalm.journal.mood import Moment, Mood
 from attachcalm.journal.page import LookBack, Page, Score
 from attachcalm.journal.remark import Remark, RemarkKind
+from attachcalm.measures.shelf import load
+from attachcalm.paper.document import Document
+from attachcalm.paper.full_report import full_report
+from attachcalm.paper.material import Material, material_of
+from attachcalm.paper.onepager import UNASKED, Choice, Section, one_pager
 from tests.fakes.facts import checked_in
 from tests.insight.records import FIRST
 
@@ -155,6 +157,25 @@ def test_the_fuller_report_holds_every_view_every_sitting_and_the_rules() -> Non
     assert "secret" in text_of(noted)
     assert noted.title.endswith(": K.")
     assert plain.subtitle == "21 October 2025 to 30 November 2025"
+
+
+@pytest.mark.parametrize(("later", "is_told"), [(12, False), (13, False), (14, True), (15, True)])
+def test_a_measure_that_worsened_by_more_than_chance_is_noted_for_the_therapist(
+    resources: Path, later: int, is_told: bool
+) -> None:
+    """R4: GAD-7 from 10, by its published 4 points; in the report only."""
+    scores = [
+        Score(UUID(int=ago), moment(ago), moment(ago).at, "gad-7", "GAD-7",
+              values=(("Total", float(value)),))
+        for ago, value in ((30, 10), (5, later))
+    ]  # fmt: skip
+    kept = journal(*scores)
+    measures = load([resources / "measures"]).measures
+
+    report = full_report(material_of(kept, ALL_TIME, TODAY), "", measures)
+
+    assert ("R4: GAD-7 went from 10" in text_of(report)) is is_told
+    assert "R4" not in text_of(one_pager(material(kept), Choice(shown=EVERYTHING)))
 
 
 def test_the_order_of_facts_does_not_change_the_page() -> None:

@@ -9,8 +9,6 @@ from typing import Final
 
 from attachcalm.insight.by_exercise import by_exercise_of
 from attachcalm.insight.day_parts import day_parts_of
-from attachcalm.insight.document import Document, Part
-from attachcalm.insight.material import Material
 from attachcalm.insight.period import Period
 from attachcalm.insight.scale import ENERGY_SCALE, SECURITY_SCALE
 from attachcalm.insight.series import series_of
@@ -21,6 +19,8 @@ from attachcalm.insight.twin import count_words, typical_words
 from attachcalm.insight.words import day_words, list_words, number_words, times_words
 from attachcalm.journal.page import CheckIn, LookBack, Score
 from attachcalm.journal.remark import RemarkKind
+from attachcalm.paper.document import Document, Part
+from attachcalm.paper.material import Material
 
 WEEKS: Final = (2, 4)
 TOPICS: Final = 3  # things to talk about
