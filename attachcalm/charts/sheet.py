@@ -5,13 +5,17 @@ What is drawn stands where its mark says it does, without any transformation.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from textwrap import wrap
 from typing import Any, Final, Literal
 
+import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.collections import LineCollection, PatchCollection
+from matplotlib.collections import LineCollection, PatchCollection, PolyCollection
 from matplotlib.figure import Figure
-from matplotlib.patches import Circle, Rectangle
+from matplotlib.patches import Circle
+from matplotlib.path import Path
+from matplotlib.textpath import TextPath
 
 from attachcalm.charts.blank import LETTER_WIDTH, LINE, LINE_HEIGHT, Heading, new_figure
 from attachcalm.charts.fonts import font_of, points
@@ -64,12 +68,29 @@ class Sheet:
             fontproperties=font_of(self.paper.font_family, self.letters * size, weight),
         )  # fmt: skip
 
+    def stamp(
+        self, text: str, places: Sequence[tuple[float, float]], *, colour: str, size: float,
+        gid: str,
+    ) -> None:  # fmt: skip
+        """Write the same short text at many places, as one shape: 300 texts would take 300 ms."""
+        shape = _shape_of(text, self.paper.font_family)
+        reach = float(np.abs(shape.vertices).max())  # what half of a marker's size stands for
+        high = 2 * reach * points(self.letters * size)
+        x, y = zip(*places, strict=True)
+        self.axes.plot(
+            x, y, linestyle="none", marker=shape, markersize=high,
+            markerfacecolor=colour, markeredgewidth=0, zorder=4, gid=gid,
+        )  # fmt: skip
+
     def fill(self, boxes: Sequence[Box], colours: str | Sequence[str], *, gid: str) -> None:
         """Fill these boxes."""
-        shapes = [Rectangle((x, y), width, height) for x, y, width, height in boxes]
-        self.axes.add_collection(
-            PatchCollection(shapes, facecolors=colours, edgecolors="none", gid=gid), autolim=False
+        left, top, width, height = np.array(boxes, float).reshape(-1, 4).T
+        right, bottom = left + width, top + height
+        corners = np.stack([left, top, right, top, right, bottom, left, bottom], axis=1)
+        shapes = PolyCollection(
+            list(corners.reshape(-1, 4, 2)), facecolors=colours, edgecolors="none", gid=gid
         )
+        self.axes.add_collection(shapes, autolim=False)
 
     def dots(
         self, places: Sequence[tuple[float, float, float]], *, gid: str, opacity: float = 1.0,
@@ -113,6 +134,14 @@ class Sheet:
     def line_height(self) -> float:
         """From line to line."""
         return self.letters * LINE_HEIGHT
+
+
+@cache
+def _shape_of(text: str, family: str) -> Path:
+    """The outline of a text, one letter height high, around its own middle."""
+    written = TextPath((0, 0), text, size=1, prop=font_of(family, 1))
+    middle = (written.vertices.min(axis=0) + written.vertices.max(axis=0)) / 2
+    return Path(written.vertices - middle, written.codes)
 
 
 def lay_sheet(paper: Paper, heading: Heading | None) -> Sheet:

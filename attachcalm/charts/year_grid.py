@@ -91,6 +91,7 @@ def _draw_empty(sheet: Sheet, place: _Place) -> None:
 def _draw_days(sheet: Sheet, place: _Place) -> tuple[Mark, ...]:
     colours = sheet.colours
     boxes, fills, marks = [], [], []
+    numbers: dict[tuple[str, str], list[tuple[float, float]]] = {}
     side = min(place.width, place.height) - GAP
     numbered = side >= NUMBERS_FROM * sheet.letters * SMALL
     for day in place.year.days:
@@ -101,10 +102,12 @@ def _draw_days(sheet: Sheet, place: _Place) -> tuple[Mark, ...]:
         middle = x + width / 2, y + height / 2
         if numbered:
             ink = readable(fill, colours.text, colours.surface)
-            sheet.write(*middle, f"{day.level:.0f}", colour=ink, side="center", size=SMALL)
+            numbers.setdefault((f"{day.level:.0f}", ink), []).append(middle)
         sentence = day_sentence(day)
         marks.append(Mark(None, *middle, y, y + height, sentence, width / 2))
     sheet.fill(boxes, fills, gid="days")
+    for (number, ink), places in numbers.items():
+        sheet.stamp(number, places, colour=ink, size=SMALL, gid=f"number-{number}")
     _ring_today(sheet, place)
     return tuple(marks)
 

@@ -1,0 +1,119 @@
+"""Goals 9 and 10: what Trends reads, beside raw SQL on the same file.
+
+    python3 run.py bench trends_data [--rounds 5] [--sittings 10000]
+    --full: 9 rounds, and once more with 100,000 sittings
+
+The last 90 days and all time, each as the page reads them: every rating of every sitting, ready to
+be drawn and pointed at. The floor is the same rows as tuples through the bare sqlite3 module. Goal
+10 compares with weekly means by SQL over three tables; here all is in one, so its figure is
+reckoned (one table costs 0.37 of three).
+"""
+
+from __future__ import annotations
+
+import json
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+from bench.common import Figure, Place, ask_worker, interleave, parse, tell
+
+MANY = 100_000
+ONE_OF_THREE = 0.37
+ROWS = (
+    "SELECT id, started_us, started_offset, exercise_id, exercise_title, before_distress,"
+    " after_distress, ending FROM sitting WHERE started_day >= ?"
+)
+WEEKS = (
+    "SELECT strftime('%Y-%W', started_day), avg(before_distress), avg(after_distress)"
+    " FROM sitting GROUP BY 1"
+)
+
+
+def measure(rounds: int, sittings: int, full: bool) -> list[Figure]:
+    """The figures of both goals."""
+    figures = []
+    with Place() as place:
+        for count in (sittings, *((MANY,) if full else ())):
+            told = (str(place.home / f"of-{count}"), str(count), str(rounds))
+            found: dict[str, float] = ask_worker("bench.trends_data", *told, env=place.env())
+            of = f"of {count:,} sittings"
+            note = f"{found['recent_ms']:.1f} ms"
+            figures += [
+                Figure(f"90 days {of}, of raw rows", found["recent"], 1.5, note=note),
+                Figure(
+                    f"all time {of}, of weekly means over three tables",
+                    found["weeks"] * ONE_OF_THREE, 0.45, note=f"{found['all_ms']:.0f} ms",
+                ),
+                Figure(f"all time {of}, of raw rows", found["rows"]),
+            ]  # fmt: skip
+    return figures
+
+
+def work(folder: Path, count: int, rounds: int) -> dict[str, float]:
+    """Read in this process, every way, in turns."""
+    from attachcalm.insight.period import NINETY_DAYS
+    from attachcalm.insight.selection import Wish, select
+    from attachcalm.insight.series import series_of
+    from attachcalm.store.database import connect, open_store
+    from attachcalm.store.journal import SqlJournal
+    from bench.profiles import NEWEST, make_many
+
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "journal.db"
+    make_many(path, count)
+    journal, today = SqlJournal(open_store(path), path), NEWEST.date()
+    since = today - timedelta(days=89)
+
+    def recent() -> object:
+        return series_of(select(journal.entries(since), (), Wish(NINETY_DAYS), today))
+
+    def everything() -> object:
+        return series_of(select(journal.entries(), (), Wish(), today))
+
+    with closing(connect(path, read_only=True)) as raw:
+        cases: dict[str, Callable[[], object]] = {
+            "recent": recent,
+            "recent_raw": lambda: raw.execute(ROWS, (since.isoformat(),)).fetchall(),
+            "all": everything,
+            "all_raw": lambda: raw.execute(ROWS, ("",)).fetchall(),
+            "weeks": lambda: raw.execute(WEEKS).fetchall(),
+        }
+        found = interleave({name: timed(case) for name, case in cases.items()}, rounds)
+    middle = {name: statistics.median(samples) for name, samples in found.items()}
+    return {
+        "recent": middle["recent"] / middle["recent_raw"],
+        "recent_ms": middle["recent"] * 1e3,
+        "weeks": middle["all"] / middle["weeks"],
+        "rows": middle["all"] / middle["all_raw"],
+        "all_ms": middle["all"] * 1e3,
+    }
+
+
+def timed(case: Callable[[], object]) -> Callable[[], float]:
+    """The processor seconds that it takes."""
+
+    def run() -> float:
+        begun = time.process_time()
+        case()
+        return time.process_time() - begun
+
+    return run
+
+
+def main() -> None:
+    """Measure, or read as a worker."""
+    if sys.argv[1:2] == ["--worker"]:
+        folder, count, rounds = sys.argv[2:]
+        print(json.dumps(work(Path(folder), int(count), int(rounds))))
+        return
+    told = parse(__doc__, rounds=5, sittings=10_000)
+    tell(measure(9 if told.full else told.rounds, told.sittings, told.full))
+
+
+if __name__ == "__main__":
+    main()
