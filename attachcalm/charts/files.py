@@ -74,13 +74,13 @@ def file_bytes(view: View, ending: str, paper: Paper) -> bytes:
     return room.getvalue()
 
 
-def drawn_bytes(view: View, ending: str, paper: Paper) -> bytes:
-    """The chart alone, without a heading: for a page that has its own words."""
+def drawn_svg(view: View, paper: Paper) -> str:
+    """The chart alone, without a heading or a date: for a page that has its own words."""
     from attachcalm.charts.draw import draw
 
     room = BytesIO()
-    draw(view, paper).figure.savefig(room, format=ending)
-    return room.getvalue()
+    draw(view, paper).figure.savefig(room, format="svg", metadata={"Date": None})
+    return room.getvalue().decode("utf-8")
 
 
 def _about(ending: str, told: Told) -> dict[str, str | None]:

@@ -103,11 +103,11 @@ def page_count(pdf: bytes) -> int:
 def _plain(part: Part, prepare: Callable[[], None]) -> dict[str, Any]:
     chart, alt = None, ""
     if part.view is not None:
-        from attachcalm.charts.files import drawn_bytes
+        from attachcalm.charts.files import drawn_svg
 
         prepare()
         told = told_of(part.view)
-        chart = drawn_bytes(part.view, "svg", Paper(CHART, INK, FAMILY)).decode("utf-8")
+        chart = drawn_svg(part.view, Paper(CHART, INK, FAMILY))
         alt = f"{told.title}. {told.headline}"
     return {
         "heading": part.heading, "sentences": part.sentences, "bullets": part.bullets,
