@@ -121,8 +121,10 @@ def build(env: Env, app: "QApplication") -> "MainWindow":
     means = Means(
         stage=cache(lambda: build_stage(env, journal, sound)),
         journal=journal,
+        feelings=env.paths.feelings,
         close_sound=lambda: sound().close() if sound.cache_info().currsize else None,
         now=env.now,
+        new_id=env.new_id,
         recent=lambda: recent(env.paths.database, RECENT),
         load_library=lambda: load_library(env),
         open_journal=lambda: journal.note,

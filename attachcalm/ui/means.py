@@ -12,6 +12,7 @@ from attachcalm.store.recent import Recent
 
 if TYPE_CHECKING:  # what the first picture does not need
     from attachcalm.journal.book import Journal
+    from attachcalm.practice import NewId
     from attachcalm.reminders import Plan
     from attachcalm.support.countries import Country
     from attachcalm.support.own import Own
@@ -26,8 +27,10 @@ class Means:
 
     stage: Callable[[], "Stage"]  # always the same one
     journal: "Journal"
+    feelings: Path  # the file of words
     close_sound: Callable[[], None]  # nothing is opened for it
     now: Callable[[], datetime]
+    new_id: "NewId"
     recent: Callable[[], Sequence[Recent]]
     load_library: Callable[[], Library]
     open_journal: Callable[[], str | None]  # for the worker; the sentence if nothing can be kept

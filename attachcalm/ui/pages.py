@@ -16,9 +16,13 @@ from attachcalm.ui.settings_keeper import SettingsKeeper
 if TYPE_CHECKING:  # a page's module is imported when the page is first wanted
     from attachcalm.support.own import Own
     from attachcalm.ui.breath_page import BreathPage
+    from attachcalm.ui.check_in_page import CheckInPage
+    from attachcalm.ui.check_ins_page import CheckInsPage
     from attachcalm.ui.exercises_page import ExercisesPage
     from attachcalm.ui.health_page import HealthPage
     from attachcalm.ui.help_page import HelpPage
+    from attachcalm.ui.let_out_page import LetOutPage
+    from attachcalm.ui.look_back_page import LookBackPage
     from attachcalm.ui.practice_page import PracticePage
     from attachcalm.ui.reminders_page import RemindersPage
     from attachcalm.ui.settings_page import SettingsPage
@@ -109,6 +113,22 @@ class Pages(QStackedWidget):
         """The page of reminders."""
         return cast("RemindersPage", self.page("reminders"))
 
+    def check_in(self) -> "CheckInPage":
+        """The page on which one checks in."""
+        return cast("CheckInPage", self.page("check_in"))
+
+    def check_ins(self) -> "CheckInsPage":
+        """The page of all check-ins."""
+        return cast("CheckInsPage", self.page("check_ins"))
+
+    def let_out(self) -> "LetOutPage":
+        """The page that keeps nothing."""
+        return cast("LetOutPage", self.page("let_out"))
+
+    def look_back(self) -> "LookBackPage":
+        """The page that looks back on a week."""
+        return cast("LookBackPage", self.page("look_back"))
+
     def practice(self) -> "PracticePage":
         """The page of a sitting."""
         return cast("PracticePage", self.page("practice"))
@@ -160,7 +180,9 @@ class Pages(QStackedWidget):
 
                 outside = Outside(means.now, means.has_tray, means.save_calendar)
                 return RemindersPage(icons, self._settings.settings, outside)
-        raise KeyError(place)
+        from attachcalm.ui.word_pages import make
+
+        return make(place, icons, means, self._own.own)
 
     def _get_own(self) -> "Own":
         return self._own.own

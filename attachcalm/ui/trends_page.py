@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from attachcalm.charts.look import LEAST_HEIGHT, LEAST_WIDTH, Size
 from attachcalm.journal.book import Journal
@@ -16,6 +16,7 @@ from attachcalm.ui.trend_colours import colours_of
 from attachcalm.ui.trend_figures import TrendFigures
 from attachcalm.ui.trends_job import Picture, Records, Request, save
 from attachcalm.ui.trends_tools import TrendsTools
+from attachcalm.ui.widgets.buttons import ghost_button
 from attachcalm.ui.widgets.card import Card
 from attachcalm.ui.widgets.scroll_page import ScrollPage
 from attachcalm.ui.widgets.text import words
@@ -24,6 +25,7 @@ from attachcalm.ui.widgets.text import words
 class TrendsPage(ScrollPage):
     """Reads the journal and draws in the worker, so that the window never stands still."""
 
+    check_ins_wanted = Signal()
     drawn = Signal()  # the picture of the last request is on the screen
 
     def __init__(
@@ -52,6 +54,9 @@ class TrendsPage(ScrollPage):
             self.tr("Nothing rated in this period yet"),
             self.tr("Rate before and after an exercise, and the ratings appear here."),
             kind="soft",
+        )
+        self.check_ins_button = ghost_button(
+            "trends_check_ins", self.tr("Check-ins"), icons, "list"
         )
         self._arrange()
         self._connect()
@@ -117,10 +122,12 @@ class TrendsPage(ScrollPage):
             self.tools, self.empty_note, self.figures, self.chart_card, self.words_card,
         ):  # fmt: skip
             self.body.addWidget(widget)
+        self.body.addWidget(self.check_ins_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addStretch(1)
 
     def _connect(self) -> None:
         self.tools.changed.connect(self.draw)
+        self.check_ins_button.clicked.connect(self.check_ins_wanted)
         self.chart_card.chart.size_changed.connect(self._redraw)
         self.chart_card.save_wanted.connect(self._save)
         self._icons.keeper.changed.connect(self._redraw)

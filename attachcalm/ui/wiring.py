@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
+from attachcalm.ui.background import Background
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.library_keeper import LibraryKeeper
 from attachcalm.ui.means import Means
@@ -23,6 +24,7 @@ if TYPE_CHECKING:  # what reminds is imported when somebody wants it
 class Window(Protocol):
     """What of the window the pages' facts lead to."""
 
+    background: Background
     pages: Pages
     settings: SettingsKeeper
     own: OwnKeeper

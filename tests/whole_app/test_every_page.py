@@ -17,6 +17,10 @@ PLACES = (
     "health",
     "breath",
     "reminders",
+    "check_in",
+    "check_ins",
+    "let_out",
+    "look_back",
     "support",
 )
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QSlider)

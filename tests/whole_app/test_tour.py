@@ -9,8 +9,8 @@ from attachcalm.app import close_log
 from attachcalm.cli import run
 
 SHOWN = (
-    "home", "exercises", "trends", "settings", "help", "health", "support", "before", "player",
-    "question", "after", "result",
+    "home", "exercises", "trends", "settings", "help", "health", "check_in", "check_ins", "let_out",
+    "look_back", "support", "before", "player", "question", "after", "result",
 )  # fmt: skip
 
 
