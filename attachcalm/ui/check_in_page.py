@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -102,11 +102,16 @@ class CheckInPage(ScrollPage):
         draft = self._drafts.pop(of.key, None)
         self.when.ask(self._now(), moment_words(page.at) if page else "")
         self._show(draft or self._opened, is_draft=draft is not None)
-        self.verticalScrollBar().setValue(0)
+        QTimer.singleShot(0, self, self._show_top)  # once it is laid out
         if self._is_rated:
             self.ratings.distress.take_focus()
         else:
             self.feelings.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_top(self) -> None:
+        """From its title on, as far as what has the keyboard is in view too."""
+        self.verticalScrollBar().setValue(0)
+        self._reveal(None, self.focusWidget())
 
     def said(self) -> Said:
         """What is said so far."""

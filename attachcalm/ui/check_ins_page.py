@@ -22,7 +22,7 @@ from attachcalm.ui.widgets.flow_row import FlowRow
 from attachcalm.ui.widgets.key_order import order_keys
 from attachcalm.ui.widgets.scroll_page import ScrollPage
 
-AT_ONCE = 40  # check-ins that are shown before more are asked for
+AT_ONCE = 25  # check-ins that are shown before more are asked for
 
 
 class CheckInsPage(ScrollPage):

@@ -1,6 +1,7 @@
 """Leads to check-ins, look-backs and the page that keeps nothing, and has what is said written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -162,14 +163,13 @@ class DiaryWay(QObject):
 
     def _read_own(self) -> None:
         """Read what was said before, to offer it again."""
-        self._window.background.run(self.diary.pages, self._offer_own)
+        listed = self._pages.check_in().feelings.listed
+        self._window.background.run(partial(_own, self.diary.pages, listed), self._offer_own)
 
-    def _offer_own(self, pages: object) -> None:
-        from attachcalm.diary import own_tags, own_words
-
-        if isinstance(pages, tuple):
-            page = self._pages.check_in()
-            page.set_own(own_words(pages, page.feelings.listed), own_tags(pages))
+    def _offer_own(self, own: object) -> None:
+        """What could not be read is not offered."""
+        if isinstance(own, tuple):
+            self._pages.check_in().set_own(*own)
 
     def _join_check_in(self) -> None:
         page = self._pages.check_in()
@@ -208,3 +208,13 @@ class DiaryWay(QObject):
 
     def _offer_look_back(self) -> None:
         self._weekly.look()
+
+
+def _own(
+    read: "Callable[[], tuple[Page, ...]]", listed: Iterable[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The person's own words and tags, of all that was said before; for the worker."""
+    from attachcalm.diary import own_tags, own_words
+
+    pages = read()
+    return own_words(pages, listed), own_tags(pages)

@@ -93,6 +93,7 @@ class FeelingsCard(Card):
             offered = []
         self.pills.show_words(offered, self._chosen)
         self.pills.setVisible(bool(offered))
+        self._family_row.setHidden(bool(text))  # a search looks through all of them
         self.add_button.setText(self.tr("Add “{word}”").format(word=in_short(text)))
         self.add_button.setAccessibleName(self.tr("Add {word}").format(word=text))
         self.add_button.setVisible(bool(text))
@@ -151,14 +152,14 @@ class FeelingsCard(Card):
         self.families.addButton(own, len(self._families))
 
     def _arrange(self) -> None:
-        row = FlowRow("feelings_families", self._icons.keeper, gap=8)
+        self._family_row = FlowRow("feelings_families", self._icons.keeper, gap=8)
         for button in self.families.buttons():
-            row.add(button)
+            self._family_row.add(button)
         self.families.buttons()[-1].hide()
         self.body.addWidget(self.chosen)
         self.body.addWidget(self.search)
         self.body.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeading)
-        self.body.addWidget(row)
+        self.body.addWidget(self._family_row)
         self.body.addWidget(self.pills)
         self.body.addWidget(self.meaning)
         self._show_chosen(())
@@ -168,14 +169,7 @@ class FeelingsCard(Card):
         self.search.textChanged.connect(self._offer)
         self.search.returnPressed.connect(self._add)
         self.add_button.clicked.connect(self._add)
-        self.families.idClicked.connect(self._choose_family)
+        self.families.idClicked.connect(self._offer)
         self.pills.switched.connect(self._switch)
         self.pills.looked_at.connect(self._tell_meaning)
         self.chosen.taken_out.connect(self._take_out)
-
-    def _choose_family(self) -> None:
-        """A family shows its words, whatever was searched before."""
-        if self.search.text():
-            self.search.clear()  # offers
-        else:
-            self._offer()
