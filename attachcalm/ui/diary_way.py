@@ -14,6 +14,7 @@ from attachcalm.ui.wiring import Window
 if TYPE_CHECKING:  # what the first picture does not need
     from attachcalm.diary import Diary
     from attachcalm.journal.entry import Entry
+    from attachcalm.journal.mood import Mood
     from attachcalm.journal.page import CheckIn, Page
     from attachcalm.ui.check_in_page import Of, Written
     from attachcalm.ui.look_back_way import LookBackWay
@@ -107,8 +108,6 @@ class DiaryWay(QObject):
     # ------------------------------------------------------------ check-ins
     def _write(self, written: "Written") -> None:
         """Have it on disk, and lead on: to people first where it is much."""
-        from attachcalm.support.gates import SUPPORT_FIRST
-
         page, diary = self._pages.check_in(), self.diary
         at = None if written.when is None else diary.moment(*written.when)
         if written.when is not None and at is None:
@@ -122,8 +121,8 @@ class DiaryWay(QObject):
         self._remember(written)
         page.forget()
         self._lead_on()
-        distress = written.said.mood.distress
-        if written.unsafe or (distress is not None and distress >= SUPPORT_FIRST):
+        was_high = earlier is not None and _is_much(earlier.mood)
+        if written.unsafe or (_is_much(written.said.mood) and not was_high):
             self._window.show_support()
 
     def _lead_on(self) -> None:
@@ -208,6 +207,13 @@ class DiaryWay(QObject):
 
     def _offer_look_back(self) -> None:
         self._weekly.look()
+
+
+def _is_much(mood: "Mood") -> bool:
+    """Whether people come before anything else."""
+    from attachcalm.support.gates import SUPPORT_FIRST
+
+    return mood.distress is not None and mood.distress >= SUPPORT_FIRST
 
 
 def _own(

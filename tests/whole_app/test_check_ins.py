@@ -187,6 +187,25 @@ def test_a_nine_is_on_disk_and_support_comes_first(
         assert window.pages.here == "check_ins"
 
 
+@pytest.mark.parametrize(("before", "people_first"), [(9, False), (8, True)])
+def test_a_change_leads_to_support_where_it_says_more_than_before(
+    laptop: Laptop, before: int, people_first: bool
+) -> None:
+    """A word added to a 9 of last week does not; a rating that is raised to it does."""
+    LateJournal(laptop.paths.database).keep((checked_in(Mood(before), at(-600)),))
+    window = laptop.open()
+    window.diary_way.list_check_ins()
+    wait_for_rows(laptop, window, 1)
+    press_on(window, "Change the check-in")
+
+    laptop.click("check_in_distress_9")
+    write(laptop, "more")
+    laptop.click("check_in_save")
+
+    assert [(page.mood.distress, page.note) for page in on_disk(laptop)] == [(9, "more")]
+    assert window.pages.here == ("support" if people_first else "check_ins")
+
+
 def test_i_might_not_be_safe_needs_no_rating_and_keeps_what_there_is(laptop: Laptop) -> None:
     """With nothing entered Support opens; with something that is kept first."""
     window = laptop.open()
