@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # what the first picture does not need is imported after it
 
     from PySide6.QtWidgets import QApplication
 
+    from attachcalm.diary import Diary
     from attachcalm.exercises.library import Library
     from attachcalm.measures.shelf import Shelf
     from attachcalm.player.ports import Clock, Sound
@@ -134,6 +135,7 @@ def means_of(env: Env) -> "Means":
         journal=journal,
         close_sound=lambda: sound().close() if sound.cache_info().currsize else None,
         now=env.now,
+        diary=cache(lambda: build_diary(env, journal)),
         recent=lambda: recent(env.paths.database, RECENT),
         load_library=lambda: load_library(env),
         open_journal=lambda: journal.note,
@@ -151,6 +153,13 @@ def means_of(env: Env) -> "Means":
         assigned_measures=env.assigned_measures,
         details=details(env.paths),
     )
+
+
+def build_diary(env: Env, journal: LateJournal) -> "Diary":
+    """The writer of pages."""
+    from attachcalm.diary import Diary
+
+    return Diary(journal, env.now, env.new_id)
 
 
 def build_stage(env: Env, journal: LateJournal, sound: "Callable[[], Sound]") -> "Stage":

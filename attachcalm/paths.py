@@ -37,6 +37,11 @@ class Paths:
         return self.resources / "icons"
 
     @property
+    def feelings(self) -> Path:
+        """The words for feelings."""
+        return self.resources / "feelings.json"
+
+    @property
     def own_exercises(self) -> Path:
         """Exercises that the person or their therapist added."""
         return self.data / "exercises"

@@ -23,7 +23,6 @@ from attachcalm.journal.entry import (
     Started,
 )
 from attachcalm.journal.mood import Moment, Mood
-from attachcalm.journal.page import Page
 from attachcalm.journal.remark import Remark, RemarkKind
 from attachcalm.player.session import Answered, Began, Changed, Events, Phase, Session
 
@@ -54,13 +53,12 @@ class Practice:
         self._now = now
         self._new_id = new_id
         self._unsaved: list[Fact | Remark] = []
-        self._unsaved_pages: list[Page] = []
         self.latest: Sitting | None = None  # begun last, also when its beginning is not yet saved
 
     @property
     def has_unsaved(self) -> bool:
         """Whether something waits for the disk to take it."""
-        return bool(self._unsaved or self._unsaved_pages)
+        return bool(self._unsaved)
 
     def begin(self, exercise: Exercise, version: Version, before: Mood | None) -> Sitting:
         """Begin a sitting with the rating before it (None: skipped)."""
@@ -139,18 +137,9 @@ class Practice:
         self._write(remark)
         return remark
 
-    def stamp(self) -> tuple[UUID, Moment]:
-        """A name and the moment for a page that is begun now."""
-        return self._new_id(), self._moment()
-
-    def keep(self, *pages: Page) -> None:
-        """Write what the person wrote beside their sittings.  Raises NotSavedError."""
-        self._unsaved_pages.extend(pages)
-        self._save()
-
     def save_again(self) -> None:
         """Try once more to write what the disk refused.  Raises NotSavedError."""
-        self._save()
+        self._write()
 
     def _end(self, sitting: Sitting, ending: Ending, practised_ms: int) -> None:
         ended = Ended(sitting.id, self._moment(), ending, practised_ms)
@@ -174,12 +163,5 @@ class Practice:
 
     def _write(self, *facts: Fact | Remark) -> None:
         self._unsaved.extend(facts)
-        self._save()
-
-    def _save(self) -> None:
-        if self._unsaved:
-            self._journal.add(tuple(self._unsaved))
-            self._unsaved.clear()
-        if self._unsaved_pages:
-            self._journal.keep(tuple(self._unsaved_pages))
-            self._unsaved_pages.clear()
+        self._journal.add(tuple(self._unsaved))
+        self._unsaved.clear()

@@ -58,6 +58,7 @@ class Settings:
     pace: float = 1.0
     favourites: tuple[str, ...] = ()
     people_told_on: str = ""  # the day on which Home last spoke of telling somebody, YYYY-MM-DD
+    look_back_put_off: str = ""  # the day of the last "not now" to a look-back, YYYY-MM-DD
     window: tuple[int, ...] = ()  # x, y, width, height; empty until it was moved
     reminders: bool = False
     reminder_kind: str = "practise"
@@ -201,6 +202,7 @@ _SHAPES: dict[str, Callable[[Any], bool]] = {
     "breath_cycle_ms": lambda ms: ms == 0 or CYCLE_MS[0] <= ms <= CYCLE_MS[1],
     "reminder_days": _are_days,
     "reminder_times": _are_times,
+    "look_back_put_off": _is_day,
     "reminder_since": _is_day,
     "reminder_resting_until": _is_day,
     "quiet_from": _is_time,

@@ -13,8 +13,8 @@ from typing import Final
 from attachcalm.exercises.browse import OPEN_TO_ALL
 from attachcalm.exercises.card import Card, Direction, Group, Need, Trait, Version
 from attachcalm.insight.harder import dropped
+from attachcalm.insight.helped import BY_ITSELF, often_lower
 from attachcalm.insight.record import Known, known_of
-from attachcalm.insight.summary import COMPLETE
 from attachcalm.insight.works import Effect
 from attachcalm.journal.entry import Entry
 from attachcalm.journal.remark import Barrier, Remark
@@ -24,7 +24,6 @@ from attachcalm.support.own import Own
 REVVED, FLAT = 2, -2  # energy from which a person is outside the window of tolerance
 PLAINLY: Final = 0.9  # the probability from which one exercise stands before another
 SHORTER = {Barrier.TOO_LONG, Barrier.FORGOT}  # a shorter one of the same answers these
-OFTEN, OVERALL = 5, 10  # rated times of an exercise, and of all, before it is said to help
 
 
 class Pull(StrEnum):
@@ -255,13 +254,8 @@ _WHY = {
 
 def _often_lower(card: Card, known: Known) -> str:
     """Said with the least data that the statistics ask for, and never as a cause."""
-    effect = known.effects.get(card.id)
-    lower, of = known.lower.get(card.id, (0, 0))
-    if effect is None or of < OFTEN or known.rated < OVERALL or 1 - effect.likely_worse < PLAINLY:
+    found = often_lower(card.id, known)
+    if found is None:
         return ""
-    if 2 * lower <= of or known.complete[card.id] < COMPLETE:
-        return ""
-    counted = f"({lower} of {of} times)"
-    return (
-        f"After this one your ratings were usually lower {counted}. Part of that comes by itself."
-    )
+    counted = f"({found.lower} of {found.of} times)"
+    return f"After this one your ratings were usually lower {counted}. {BY_ITSELF}"

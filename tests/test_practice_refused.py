@@ -7,7 +7,6 @@ from attachcalm.journal.entry import Ended, Ending, Progressed, RatedAfter, Star
 from attachcalm.journal.mood import Mood
 from attachcalm.journal.remark import Remark, RemarkKind
 from attachcalm.player.session import Session
-from tests.fakes.facts import scored
 from tests.fakes.room import Room
 
 
@@ -116,26 +115,6 @@ def test_a_refused_remark_can_be_tried_again_and_is_written_once() -> None:
 
 
 # ---------------------------------------------------------------- interrupted
-def test_a_page_that_the_disk_refuses_waits_and_is_written_once() -> None:
-    """A score, a check-in: with what comes next, or when the person tries again."""
-    room = Room()
-    page = scored()
-    room.journal.is_full = True
-    with pytest.raises(NotSavedError):
-        room.practice.keep(page)
-    assert room.practice.has_unsaved
-    assert room.journal.pages() == ()
-    with pytest.raises(NotSavedError):
-        room.practice.save_again()
-
-    room.journal.is_full = False
-    sitting = room.begin()
-    room.practice.end(sitting, room.session)
-
-    assert room.journal.pages() == (page,)
-    assert not room.practice.has_unsaved
-
-
 def test_interrupted_sitting_is_taken_up_where_it_was() -> None:
     """The lights went out in the second step: it goes on there, as the same sitting."""
     room = Room()

@@ -6,7 +6,7 @@ changed and taken out again.  Whoever keeps pages keeps the one that was changed
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -108,14 +108,6 @@ def taken_out(page: Page, changed: datetime) -> Page:
 def written_again(page: Page, changed: datetime) -> Page:
     """The same page, written later than any other copy: what undoing a deletion keeps."""
     return replace(page, changed=changed)
-
-
-def changed_at(page: Page, now: datetime) -> datetime:
-    """When a new writing of this page counts as written: always later than the one before.
-
-    A clock that was set back, or that stood still, takes no change away.
-    """
-    return max(now, page.changed + timedelta(microseconds=1))
 
 
 def kept(pages: Iterable[Page], since: date | None = None) -> tuple[Page, ...]:

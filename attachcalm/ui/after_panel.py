@@ -12,6 +12,7 @@ from attachcalm.ui.rating_panel import RatingPanel
 from attachcalm.ui.side_effect_panel import SideEffectPanel
 from attachcalm.ui.tokens import GAP
 from attachcalm.ui.widgets.buttons import (
+    compact,
     ghost_button,
     primary_button,
     secondary_button,
@@ -33,6 +34,7 @@ class AfterPanel(ScrollPage):
     support_wanted = Signal()
     contact_wanted = Signal()
     ground_me_wanted = Signal()
+    more_wanted = Signal(object)  # the Entry of which more is to be said
     done = Signal()
 
     def __init__(self, icons: Icons) -> None:
@@ -54,6 +56,11 @@ class AfterPanel(ScrollPage):
             "after_trends", self.tr("See it on Trends"), icons, "chart-line"
         )
         self.support_button = ghost_button("after_support", self.tr("Support"), icons, "life-buoy")
+        self.more_button = compact(ghost_button(
+            "after_more", self.tr("Add words, tags or a note"), icons, "pencil"
+        ))  # fmt: skip
+        self.more_kept = words("ok", self.tr("Kept beside this exercise."), "after_more_kept")
+        self._entry: Entry | None = None
         self.people = Card("after_people", icons.keeper, kind="sos_soft", title_kind="heading")
         self.people_button = sos_button(
             "after_people_support", self.tr("Open Support"), icons, big=True
@@ -71,6 +78,8 @@ class AfterPanel(ScrollPage):
 
     def show_entry(self, entry: Entry, emergency: str = "") -> None:
         """Say what the ratings say; with `emergency`, which number to call, people come first."""
+        self._entry = entry
+        self.more_kept.hide()
         self.sentence.setText("\n\n".join(after_sentences(entry)))
         self.change.show_entry(entry)
         self.change.setVisible(entry.change is not None)
@@ -84,6 +93,14 @@ class AfterPanel(ScrollPage):
         self.verticalScrollBar().setValue(0)
         self._show(self._result_page)
         self._take_focus(people_first=bool(emergency), harder=harder)
+
+    def say_more_kept(self) -> None:
+        """More was said of it, and it is kept."""
+        self.more_kept.show()
+        self.more_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_more(self) -> None:
+        self.more_wanted.emit(self._entry)
 
     def _show(self, shown: QWidget) -> None:
         """One at a time; a stack would be as high as the higher of them."""
@@ -107,6 +124,8 @@ class AfterPanel(ScrollPage):
         self.result.body.addWidget(self.change)
         self.result.body.addWidget(self.ways)
         self.result.body.addWidget(buttons)
+        self.result.body.addWidget(self.more_kept)
+        self.result.body.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeading)
         gap = self._icons.keeper.look.px(GAP)
         self._rating_page = _page(gap, self.rating)
         self._result_page = _page(gap, self.people, self.result, self.side_effects)
@@ -118,6 +137,7 @@ class AfterPanel(ScrollPage):
     def _connect(self) -> None:
         self.rating.rated.connect(self.rated)
         self.done_button.clicked.connect(self.done)
+        self.more_button.clicked.connect(self._say_more)
         self.trends_button.clicked.connect(self.trends_wanted)
         self.support_button.clicked.connect(self.support_wanted)
         self.people_button.clicked.connect(self.support_wanted)

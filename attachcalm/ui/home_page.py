@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from attachcalm.exercises.card import Card as ExerciseCard
 from attachcalm.exercises.card import Need
@@ -41,6 +41,7 @@ class HomePage(ScrollPage):
     take_up_wanted = Signal()
     rate_and_close_wanted = Signal()
     leave_wanted = Signal()
+    check_in_wanted = Signal()
 
     def __init__(self, icons: Icons, library: Library, now: datetime) -> None:
         super().__init__("home", icons.keeper, _greeting(now), day_words(now.date()))
@@ -62,6 +63,9 @@ class HomePage(ScrollPage):
         )
         self.breathe_button = secondary_button(
             "breathe_now", self.tr("Breathe with me"), icons, "wind"
+        )
+        self.check_in_button = ghost_button(
+            "home_check_in", self.tr("How is it now? Check in"), icons, "pencil"
         )
         self.lately_card = Card("home_lately", icons.keeper, self.tr("Lately"))
         self._arrange()
@@ -96,6 +100,17 @@ class HomePage(ScrollPage):
     def tell_people(self, sentence: str) -> None:
         """It may be a good moment to tell somebody: say so on top, until it is closed."""
         self._people_card().tell(sentence)
+
+    def show_offer(self, offer: QWidget) -> None:
+        """Put a quiet offer above what was done lately."""
+        from attachcalm.ui.widgets.tab_order import follow
+
+        self.body.insertWidget(self.body.indexOf(self.lately_card), offer)
+        follow(self.check_in_button, offer)
+
+    def take_focus_back(self) -> None:
+        """What had the keyboard goes away."""
+        self.check_in_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _mind(self, now: "Now | None") -> None:
         distress = now.distress if now else None
@@ -162,6 +177,7 @@ class HomePage(ScrollPage):
         self.body.addWidget(self.interrupted)
         self.interrupted.hide()
         self.body.addWidget(columns)
+        self.body.addWidget(self.check_in_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addWidget(self.lately_card)
         self.body.addStretch(1)
 
@@ -185,6 +201,7 @@ class HomePage(ScrollPage):
         self.now_card.moment_told.connect(self._mind)
         self.ground_button.clicked.connect(self.ground_me_wanted)
         self.breathe_button.clicked.connect(self.breathe_wanted)
+        self.check_in_button.clicked.connect(self.check_in_wanted)
 
 
 def _greeting(now: datetime) -> str:

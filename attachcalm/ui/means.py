@@ -12,6 +12,7 @@ from attachcalm.settings import Settings
 from attachcalm.store.recent import Recent
 
 if TYPE_CHECKING:  # what the first picture does not need
+    from attachcalm.diary import Diary
     from attachcalm.journal.book import Journal
     from attachcalm.measures.shelf import Shelf
     from attachcalm.reminders import Plan
@@ -30,6 +31,7 @@ class Means:
     journal: "Journal"
     close_sound: Callable[[], None]  # nothing is opened for it
     now: Callable[[], datetime]
+    diary: Callable[[], "Diary"]  # always the same one
     recent: Callable[[], Sequence[Recent]]
     load_library: Callable[[], Library]
     open_journal: Callable[[], str | None]  # for the worker; the sentence if nothing can be kept

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from attachcalm.journal.page import Score, changed_at
+from attachcalm.journal.page import Score
 from attachcalm.measures.model import Measure
 from attachcalm.measures.scoring import score_of
 from attachcalm.measures.typed import TypedFault, day_typed, score_typed
@@ -74,7 +74,7 @@ class MeasuresPage(ScrollPage):
         measure = self.keeper.shelf.measure(measure_id)
         if measure is None:
             return
-        score_id, now = self.keeper.practice.stamp()
+        score_id, now = self.keeper.diary.stamp()
         notes = tuple(scale.note for scale in measure.scales)
         self._filling = Score(
             score_id, now, now.at, measure.id, measure.title,
@@ -115,7 +115,6 @@ class MeasuresPage(ScrollPage):
             self._filling,
             answers=answers,
             values=score_of(measure, answers).values,
-            changed=changed_at(self._filling, self.keeper.practice.stamp()[1].at),
         )
         self._filling, self._is_on_disk = score, True
         self.keeper.keep(score)
@@ -129,7 +128,7 @@ class MeasuresPage(ScrollPage):
         self._show(self.list, told)
 
     def _show_result(self) -> None:
-        if self.keeper.practice.has_unsaved:
+        if self.keeper.diary.has_unsaved:
             self.result.say_unsaved()
         self._show(self.result)
 
@@ -140,8 +139,8 @@ class MeasuresPage(ScrollPage):
         self._show(self.written)
 
     def _keep_written(self) -> None:
-        form, practice = self.written, self.keeper.practice
-        score_id, now = practice.stamp()
+        form = self.written
+        score_id, now = self.keeper.diary.stamp()
         try:
             day = day_typed(form.day_field.text(), self._today())
             score = score_typed(

@@ -109,8 +109,33 @@ def _measures(of: Supply) -> QWidget:
     from attachcalm.ui.score_keeper import ScoreKeeper
 
     means = of.means
-    keeper = ScoreKeeper(means.stage().practice, means.journal, means.measures, of.background)
+    keeper = ScoreKeeper(means.diary(), means.journal, means.measures, of.background)
     return MeasuresPage(of.icons, keeper, means.assigned_measures, means.today)
+
+
+def _check_in(of: Supply) -> QWidget:
+    from attachcalm.feelings import load
+    from attachcalm.ui.check_in_page import CheckInPage
+
+    return CheckInPage(of.icons, load(of.means.paths.feelings), of.means.now)
+
+
+def _check_ins(of: Supply) -> QWidget:
+    from attachcalm.ui.check_ins_page import CheckInsPage
+
+    return CheckInsPage(of.icons)
+
+
+def _let_out(of: Supply) -> QWidget:
+    from attachcalm.ui.let_out_page import LetOutPage
+
+    return LetOutPage(of.icons, of.own.own)
+
+
+def _look_back(of: Supply) -> QWidget:
+    from attachcalm.ui.look_back_page import LookBackPage
+
+    return LookBackPage(of.icons)
 
 
 MAKERS: dict[str, Callable[[Supply], QWidget]] = {
@@ -125,4 +150,8 @@ MAKERS: dict[str, Callable[[Supply], QWidget]] = {
     "reminders": _reminders,
     "session": _session,
     "measures": _measures,
+    "check_in": _check_in,
+    "check_ins": _check_ins,
+    "let_out": _let_out,
+    "look_back": _look_back,
 }

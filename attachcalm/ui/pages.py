@@ -10,9 +10,13 @@ from attachcalm.ui.page_makers import MAKERS, Supply
 
 if TYPE_CHECKING:  # a page's module is imported when the page is first wanted
     from attachcalm.ui.breath_page import BreathPage
+    from attachcalm.ui.check_in_page import CheckInPage
+    from attachcalm.ui.check_ins_page import CheckInsPage
     from attachcalm.ui.exercises_page import ExercisesPage
     from attachcalm.ui.health_page import HealthPage
     from attachcalm.ui.help_page import HelpPage
+    from attachcalm.ui.let_out_page import LetOutPage
+    from attachcalm.ui.look_back_page import LookBackPage
     from attachcalm.ui.measures_page import MeasuresPage
     from attachcalm.ui.practice_page import PracticePage
     from attachcalm.ui.reminders_page import RemindersPage
@@ -98,6 +102,22 @@ class Pages(QStackedWidget):
     def measures(self) -> "MeasuresPage":
         """The page of published questionnaires."""
         return cast("MeasuresPage", self.page("measures"))
+
+    def check_in(self) -> "CheckInPage":
+        """The page on which one checks in."""
+        return cast("CheckInPage", self.page("check_in"))
+
+    def check_ins(self) -> "CheckInsPage":
+        """The page of all check-ins."""
+        return cast("CheckInsPage", self.page("check_ins"))
+
+    def let_out(self) -> "LetOutPage":
+        """The page that keeps nothing."""
+        return cast("LetOutPage", self.page("let_out"))
+
+    def look_back(self) -> "LookBackPage":
+        """The page that looks back on a week."""
+        return cast("LookBackPage", self.page("look_back"))
 
     def practice(self) -> "PracticePage":
         """The page of a sitting."""

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from attachcalm.journal.page import Score, changed_at
+from attachcalm.journal.page import Score
 from attachcalm.measures.typed import TypedFault, day_typed, noon_of
 from attachcalm.ui.dates import day_words
 from attachcalm.ui.icons import Icons
@@ -140,9 +140,8 @@ class PastScores(Card):
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _change_day(self, score: Score, day: date) -> None:
-        now = self._keeper.practice.stamp()[1]
         at = noon_of(day, score.at.local)
-        self._keeper.keep(replace(score, at=at, changed=changed_at(score, now.at)))
+        self._keeper.keep(replace(score, at=at))
         self._fill()
         self.take_focus()
 

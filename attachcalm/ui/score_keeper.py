@@ -1,15 +1,14 @@
 """The person's scores: read behind the window, written before anything else is shown."""
 
 from collections.abc import Callable, Collection
-from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
+from attachcalm.diary import Diary
 from attachcalm.journal.book import Journal, NotSavedError
-from attachcalm.journal.page import Page, Score, changed_at, kept, taken_out, written_again
+from attachcalm.journal.page import Page, Score, kept, taken_out
 from attachcalm.measures.shelf import Shelf
 from attachcalm.measures.typed import OTHER
-from attachcalm.practice import Practice
 from attachcalm.ui.background import Background
 
 
@@ -22,13 +21,13 @@ class ScoreKeeper(QObject):
 
     def __init__(
         self,
-        practice: Practice,
+        diary: Diary,
         journal: Journal,
         load: Callable[[], Shelf],
         background: Background,
     ) -> None:
         super().__init__()
-        self.practice = practice
+        self.diary = diary
         self.shelf = Shelf()
         self._journal = journal
         self._load = load
@@ -72,26 +71,21 @@ class ScoreKeeper(QObject):
 
     def keep(self, score: Page) -> None:
         """Write it; if the disk refuses, it is said, and tried again later."""
-        self._written.append(score)
+        written = self.diary.later(score)
+        self._written.append(written)
         try:
-            self.practice.keep(score)
+            self.diary.keep(written)
         except NotSavedError as error:
             self.not_saved.emit(str(error))
         self.changed.emit()
 
     def take_out(self, score: Score) -> None:
         """Delete it."""
-        self.keep(taken_out(score, changed_at(score, self._now(score))))
+        self.keep(taken_out(score, score.changed))
 
     def put_back(self, score: Score) -> None:
         """Undo its deletion."""
-        gone = taken_out(score, changed_at(score, self._now(score)))
-        self.keep(written_again(score, changed_at(gone, gone.changed)))
-
-    def _now(self, score: Score) -> datetime:
-        """Now, or just after whatever was written of this score before."""
-        written = [page.changed for page in self._written if page.id == score.id]
-        return max([self.practice.stamp()[1].at, *written])
+        self.keep(score)
 
     def _take(self, result: object) -> None:
         if isinstance(result, tuple):

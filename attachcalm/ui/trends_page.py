@@ -26,6 +26,7 @@ from attachcalm.ui.widgets.text import words
 class TrendsPage(ScrollPage):
     """Reads the journal and draws in the worker, so that the window never stands still."""
 
+    check_ins_wanted = Signal()
     drawn = Signal()  # the picture of the last request is on the screen
     place_wanted = Signal(str)
 
@@ -61,6 +62,9 @@ class TrendsPage(ScrollPage):
             self.tr("Nothing rated in this period yet"),
             self.tr("Rate before and after an exercise, and the ratings appear here."),
             kind="soft",
+        )
+        self.check_ins_button = secondary_button(
+            "trends_check_ins", self.tr("Check-ins"), icons, "list"
         )
         self._arrange()
         self._connect()
@@ -123,6 +127,7 @@ class TrendsPage(ScrollPage):
         self.words_card.body.addWidget(self.twin)
         self.empty_note.hide()
         links = FlowRow("trends_links", self._icons.keeper, 12)
+        links.add(self.check_ins_button)
         links.add(self.session_button)
         links.add(self.measures_button)
         for widget in (
@@ -135,6 +140,7 @@ class TrendsPage(ScrollPage):
         self.tools.changed.connect(self.draw)
         self.session_button.clicked.connect(self._want_session)
         self.measures_button.clicked.connect(self._want_measures)
+        self.check_ins_button.clicked.connect(self.check_ins_wanted)
         self.chart_card.chart.size_changed.connect(self._redraw)
         self.chart_card.save_wanted.connect(self._save)
         self._icons.keeper.changed.connect(self._redraw)

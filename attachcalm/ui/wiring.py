@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
+from attachcalm.ui.background import Background
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.library_keeper import LibraryKeeper
 from attachcalm.ui.means import Means
@@ -24,6 +25,7 @@ if TYPE_CHECKING:  # what reminds is imported when somebody wants it
 class Window(Protocol):
     """What of the window the pages' facts lead to."""
 
+    background: Background
     pages: Pages
     settings: SettingsKeeper
     own: OwnKeeper
@@ -100,6 +102,7 @@ def _wire_measures(window: Window) -> None:
     page.left.connect(window.go_to_trends)
     page.support_wanted.connect(window.show_support)
     page.keeper.not_saved.connect(window.unsaved.tell)
+    window.unsaved.mind(page.keeper.diary)
 
 
 def _wire_help(window: Window) -> None:

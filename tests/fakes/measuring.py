@@ -7,9 +7,9 @@ from uuid import uuid4
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from attachcalm.diary import Diary
 from attachcalm.journal.page import Page, Score
 from attachcalm.measures.shelf import Shelf, load
-from attachcalm.practice import Practice
 from attachcalm.store.errors import StoreError
 from attachcalm.ui.background import Background, Job, Told
 from attachcalm.ui.icons import Icons
@@ -44,8 +44,8 @@ class Measuring:
         self.told: list[str] = []
         self.at_support: list[tuple[Page, ...]] = []  # what was on the disk when Support was asked
         self.owner = QObject()
-        practice = Practice(self.journal, self.wall, uuid4)
-        keeper = ScoreKeeper(practice, self.journal, self.load, AtOnce(self.owner))
+        diary = Diary(self.journal, self.wall, uuid4)
+        keeper = ScoreKeeper(diary, self.journal, self.load, AtOnce(self.owner))
         self.page = MeasuresPage(icons, keeper, self.get_assigned, self.today)
         keeper.not_saved.connect(self.told.append)
         self.page.support_wanted.connect(self.note_support)

@@ -20,7 +20,6 @@ from attachcalm.journal.page import (
     Page,
     ScaleNote,
     Score,
-    changed_at,
     kept,
     taken_out,
     written_again,
@@ -127,19 +126,6 @@ def test_nothing_of_a_note_is_left_in_what_was_taken_out() -> None:
     assert isinstance(gone, CheckIn)
     assert (gone.mood, gone.note, gone.words, gone.tags) == (Mood(), "", (), ())
     assert gone.is_gone
-
-
-@pytest.mark.parametrize("minutes", [-60, 0, 60])
-def test_every_new_writing_is_later_than_the_one_before(minutes: int) -> None:
-    """Though the clock was set back, or stood still between two clicks."""
-    page = checked_in()
-    now = page.changed + timedelta(minutes=minutes)
-
-    again = written_again(page, changed_at(page, now))
-
-    assert again.changed > page.changed
-    assert again.changed >= now
-    assert kept([page, again]) == (again,)
 
 
 # ---------------------------------------------------------------- the law

@@ -277,5 +277,5 @@ def test_support_opens_though_the_disk_is_full(here: Measuring) -> None:
     assert len(here.at_support) == 1
     assert here.told == ["The disk is full."]
     here.journal.is_full = False
-    here.page.keeper.practice.save_again()
+    here.page.keeper.diary.save_again()
     assert here.scores()[0].answers[8] == 1

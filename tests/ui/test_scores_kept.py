@@ -132,7 +132,7 @@ def test_what_the_disk_refuses_is_told_and_tried_again(here: Measuring) -> None:
     assert here.told == ["The disk is full."]
     assert "not on the disk yet" in here.page.result.sentence.text()
     here.journal.is_full = False
-    here.page.keeper.practice.save_again()
+    here.page.keeper.diary.save_again()
     assert here.scores()[0].values == (("Total", 7),)
 
 

@@ -19,6 +19,14 @@ PLACES = (
     "health",
     "breath",
     "reminders",
+    "check_in",
+    "check_ins",
+    "let_out",
+    "look_back",
+    "check_in",
+    "check_ins",
+    "let_out",
+    "look_back",
     "support",
 )
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QSlider)

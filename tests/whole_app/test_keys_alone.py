@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from attachcalm.journal.entry import Ending
 from attachcalm.journal.mood import Mood
+from attachcalm.journal.page import LookBack
 from attachcalm.support import own as own_file
 from attachcalm.support.flags import Flag
+from attachcalm.ui.check_in_row import CheckInRow
 from attachcalm.ui.main_window import MainWindow
 from attachcalm.ui.widgets.scroll_page import ScrollPage
 from tests.whole_app import on_home
@@ -237,3 +239,82 @@ def test_whoever_is_written_down_is_seen_whole(keyboard: Keyboard) -> None:
 
     form = window.pages.support().people.form
     assert form.visibleRegion().boundingRect().size() == form.size()
+
+
+def test_a_check_in_from_home_to_the_list_and_back(keyboard: Keyboard) -> None:
+    """Rate, find a word, a tag, a note; delete it, have it back, and go home."""
+    window = keyboard.window
+    keyboard.tab_to("home_check_in")
+    keyboard.press(Key.Key_Space)
+    assert keyboard.here.objectName() == "check_in_distress_0"
+    keyboard.press(Key.Key_6)
+    keyboard.tab_to("check_in_more")
+    keyboard.press(Key.Key_Space)
+    keyboard.press(Key.Key_3)
+    keyboard.tab_to("feelings_search")
+    for key in (Key.Key_S, Key.Key_C, Key.Key_A):
+        keyboard.press(key)
+    keyboard.tab_to("feeling_0")
+    keyboard.press(Key.Key_Space)
+    keyboard.tab_to("tag_0")
+    keyboard.press(Key.Key_Space)
+    keyboard.tab_to("check_in_note")
+    keyboard.press(Key.Key_O)
+    keyboard.tab_to("when_which")
+    keyboard.tab_to("check_in_let_out")
+    keyboard.tab_to("check_in_back")
+    keyboard.press(Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert window.pages.here == "check_ins"
+    said = window.diary_way.diary.latest
+    assert said is not None
+    assert (said.mood, said.words, said.note) == (Mood(6, security=3), ("scared",), "o")
+    wait_for_list(keyboard, 1)
+    keyboard.tab_to(f"delete_{said.id}")
+    keyboard.press(Key.Key_Space)
+    assert keyboard.here.objectName() == "check_ins_bar_undo"
+    wait_for_list(keyboard, 0)
+    keyboard.press(Key.Key_Space)
+    wait_for_list(keyboard, 1)
+    keyboard.tab_to(f"change_{said.id}")
+    keyboard.press(Key.Key_Escape)
+    assert window.pages.here == "home"
+
+
+def wait_for_list(keyboard: Keyboard, count: int) -> None:
+    """Let the worker read the check-ins."""
+    page = keyboard.window.pages.check_ins()
+    keyboard.laptop.bot.waitUntil(
+        lambda: len([r for r in page.findChildren(CheckInRow) if r.isVisible()]) == count,
+        timeout=20_000,
+    )
+
+
+def test_a_look_back_and_the_page_that_keeps_nothing(keyboard: Keyboard) -> None:
+    """Each answer, the rating, save; and out again by Esc."""
+    window = keyboard.window
+    window.diary_way.look_back()
+    keyboard.settle()
+    keyboard.tab_to("look_back_stood_out")
+    keyboard.press(Key.Key_A)
+    keyboard.tab_to("look_back_next_week")
+    keyboard.tab_to("look_back_security_0")
+    keyboard.press(Key.Key_4)
+    keyboard.tab_to("look_back_save")
+    keyboard.press(Key.Key_Space)
+    (page,) = window.diary_way.diary.pages()
+    assert isinstance(page, LookBack)
+    assert (page.answers, page.mood) == ((("stood_out", "a"),), Mood(security=4))
+
+    window.diary_way.let_out()
+    keyboard.settle()
+    assert keyboard.here.objectName() == "let_out_field"
+    keyboard.press(Key.Key_B)
+    keyboard.tab_to("let_out_shred")
+    keyboard.press(Key.Key_Space)
+    assert keyboard.here.objectName() == "let_out_field"
+    assert window.pages.let_out().field.toPlainText() == ""
+    keyboard.press(Key.Key_Escape)
+    assert window.pages.here == "look_back"
+    keyboard.press(Key.Key_Escape)
+    assert window.pages.here == "home"
