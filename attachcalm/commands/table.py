@@ -24,6 +24,18 @@ def _trends(env: Env, options: argparse.Namespace) -> int:
     return trends(env, options)
 
 
+def _export(env: Env, options: argparse.Namespace) -> int:
+    from attachcalm.commands.export_records import export
+
+    return export(env, options)
+
+
+def _import(env: Env, options: argparse.Namespace) -> int:
+    from attachcalm.commands.import_records import import_
+
+    return import_(env, options)
+
+
 def _check(env: Env, options: argparse.Namespace) -> int:
     from attachcalm.commands.check import check
 
@@ -40,6 +52,8 @@ COMMANDS: dict[str, Callable[[Env, argparse.Namespace], int]] = {
     "exercises": _exercises,
     "practise": _practise,
     "trends": _trends,
+    "export": _export,
+    "import": _import,
     "check": _check,
     "tour": _tour,
 }
