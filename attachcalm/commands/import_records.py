@@ -34,7 +34,7 @@ def import_(env: Env, options: argparse.Namespace) -> int:
         if not news.is_empty:
             journal.take_in(news.whole)
     except NotSavedError as error:
-        raise PersonError(f"{error} Nothing was added.") from error
+        raise PersonError(str(error)) from error
     print(added_line(news))
     return 0
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, Self
 
 from attachcalm.journal.page import CheckIn
 from attachcalm.journal.whole import Whole
@@ -33,14 +33,33 @@ class Coming:
 
 def read_file(path: Path, choices: Choices = AS_IT_IS, here: Here = system_zone) -> Coming:
     """What the file holds.  Raises RefusedError with a sentence for the person."""
-    content = _content(path)
-    if not content.strip():
-        raise RefusedError("The file is empty.")
-    if content.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"["):
-        return Coming(OWN, read_json(content), Faults())
-    if len(content) > LARGEST_CSV:
-        raise RefusedError(_too_large(LARGEST_CSV))
-    return read_sheet(sheet_of(content), choices, here, path.absolute().parent.name)
+    return Opened.read(path).coming(choices, here)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file that was read once; what it holds can be asked with other choices."""
+
+    told: Whole | Sheet
+    folder: str = ""  # in which it lies
+
+    @classmethod
+    def read(cls, path: Path) -> Self:
+        """Read it.  Raises RefusedError."""
+        content = _content(path)
+        if not content.strip():
+            raise RefusedError("The file is empty.")
+        if content.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"["):
+            return cls(read_json(content))
+        if len(content) > LARGEST_CSV:
+            raise RefusedError(_too_large(LARGEST_CSV))
+        return cls(sheet_of(content), path.absolute().parent.name)
+
+    def coming(self, choices: Choices = AS_IT_IS, here: Here = system_zone) -> Coming:
+        """What it holds.  Raises RefusedError for a sheet that nobody knows."""
+        if isinstance(self.told, Whole):
+            return Coming(OWN, self.told, Faults())
+        return read_sheet(self.told, choices, here, self.folder)
 
 
 def read_sheet(sheet: Sheet, choices: Choices, here: Here, folder: str = "") -> Coming:

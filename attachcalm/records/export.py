@@ -40,7 +40,7 @@ def ending_of(path: Path) -> str:
 def save(whole: Whole, path: Path, export: Export) -> bool:
     """Write the file, whole or not at all; whether another one was replaced.
 
-    Raises RefusedError, which says why and that nothing was overwritten.
+    Raises RefusedError, which says why.
     """
     pieces = _pieces(whole, ending_of(path), export)
     try:
@@ -52,7 +52,7 @@ def save(whole: Whole, path: Path, export: Export) -> bool:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "its name is no name of a file"
         raise RefusedError(
-            f"{path} could not be written: {reason}. Nothing was overwritten."
+            f"{path} could not be written: {reason}. What was there before is untouched."
         ) from error
     return was_there
 

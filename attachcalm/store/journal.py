@@ -34,6 +34,7 @@ from attachcalm.store.errors import DamagedError, StoreError, explain
 from attachcalm.store.pages import page_of, page_row
 from attachcalm.store.taking_in import taking_in
 
+_NOT_TAKEN_IN = "Nothing was added, and what was saved before is not lost."
 _KEPT = (
     "What you just did is kept while AttachCalm stays open, and what was saved before is not lost."
 )
@@ -125,7 +126,7 @@ class SqlJournal:
 
     def take_in(self, whole: Whole) -> None:
         """Write all of it or none, a kind at a time: a hundred thousand sittings are many."""
-        with self._writing() as connection:
+        with self._writing(_NOT_TAKEN_IN) as connection:
             for statement, told in taking_in(whole.facts, whole.remarks):
                 if told:
                     connection.execute(statement, told)
@@ -133,13 +134,13 @@ class SqlJournal:
                 _keep(connection, whole.pages)
 
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
+    def _writing(self, meanwhile: str = _KEPT) -> Iterator[Connection]:
         """One transaction, all or none.  Raises NotSavedError with what to do."""
         try:
             with self._explained(), self._engine.begin() as connection:
                 yield connection
         except StoreError as error:
-            raise NotSavedError(f"{error.happened} {_KEPT} {error.to_do}") from error
+            raise NotSavedError(f"{error.happened} {meanwhile} {error.to_do}") from error
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

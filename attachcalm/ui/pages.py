@@ -182,10 +182,13 @@ class Pages(QStackedWidget):
 
     def _make_settings(self) -> QWidget:
         from attachcalm.ui.new_sound import NewSound, try_out
+        from attachcalm.ui.records_keeper import Outside, RecordsKeeper
         from attachcalm.ui.settings_page import SettingsPage
 
         means = self._means
         new_sound = NewSound(means.own_sounds, self._background, means.stage, try_out)
         page = SettingsPage(self._icons, self._settings.settings, means.data_folder, new_sound)
         page.sound.show_note(means.stage().sound().note)
+        outside = Outside(means.journal, means.open_journal, means.now)
+        RecordsKeeper(page.records, outside, self._background)  # the card's child
         return page

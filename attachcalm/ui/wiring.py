@@ -12,6 +12,7 @@ from attachcalm.ui.own_keeper import OwnKeeper
 from attachcalm.ui.pages import Pages
 from attachcalm.ui.settings_keeper import SettingsKeeper
 from attachcalm.ui.sleep_bar import SleepBar
+from attachcalm.ui.suggester import Suggester
 from attachcalm.ui.unsaved import Unsaved
 from attachcalm.ui.warm_up import WarmUp
 from attachcalm.ui.ways_in import WaysIn
@@ -31,6 +32,7 @@ class Window(Protocol):
     notice: Notice
     unsaved: Unsaved
     sleep_bar: SleepBar
+    suggester: Suggester
     warm_up: WarmUp
 
     def go(self, place: str) -> None:
@@ -54,6 +56,9 @@ class Window(Protocol):
     def show_recent(self) -> None:
         """The last sittings on Home."""
 
+    def suggest(self) -> None:
+        """What fits the moment, worked out anew."""
+
     def close_sitting(self) -> None:
         """A sitting is over."""
 
@@ -74,6 +79,7 @@ def wire_page(window: Window, place: str) -> None:
         case "settings":
             window.pages.settings().settings_changed.connect(window.settings.change)
             window.settings.changed.connect(window.pages.settings().set_settings)
+            _wire_records(window)
         case "help":
             window.pages.help().support_wanted.connect(window.show_support)
             window.pages.help().side_effects.noted.connect(window.ways_in.note_side_effect)
@@ -84,6 +90,14 @@ def wire_page(window: Window, place: str) -> None:
             window.own.changed.connect(window.pages.support().set_own)
         case "practice":
             _wire_practice(window)
+
+
+def _wire_records(window: Window) -> None:
+    """What was taken in is seen wherever the journal is read; Trends reads it at each visit."""
+    added = window.pages.settings().records.added
+    added.connect(window.show_recent)
+    added.connect(window.suggester.forget_record)
+    added.connect(window.suggest)
 
 
 def _wire_practice(window: Window) -> None:
