@@ -75,7 +75,8 @@ def test_a_misspelt_command_is_a_usage_error(capsys: Captured) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [[], ["exercises"], ["practise"], ["trends"], ["check"], ["tour"]]
+    "command",
+    [[], ["exercises"], ["practise"], ["trends"], ["export"], ["import"], ["check"], ["tour"]],
 )
 def test_every_command_has_help(capsys: Captured, command: list[str]) -> None:
     """--help everywhere, exit code 0."""
