@@ -9,7 +9,7 @@ from uuid import UUID, uuid5
 from attachcalm.journal.mood import Moment, Mood
 from attachcalm.journal.page import LONGEST_NOTE, LONGEST_WORD, MOST_WORDS, CheckIn
 from attachcalm.records.choices import Role
-from attachcalm.records.sheet import FaultError
+from attachcalm.records.foreign_csv import FaultError
 from attachcalm.records.times import Here, moment_of
 
 _OURS: Final = UUID("6f3a3c0e-8b57-4b0e-9d3e-2f6c7c1a5d42")  # names of check-ins from elsewhere

@@ -9,9 +9,9 @@ from attachcalm.journal.page import CheckIn
 from attachcalm.journal.whole import Whole
 from attachcalm.records import daylio, loop, track_and_graph
 from attachcalm.records.choices import Choices, Found
+from attachcalm.records.foreign_csv import Faults, ForeignCsv, csv_of
 from attachcalm.records.json_in import read_json
 from attachcalm.records.refused import RefusedError
-from attachcalm.records.sheet import Faults, Sheet, sheet_of
 from attachcalm.records.times import Here, system_zone
 
 LARGEST_JSON: Final = 256_000_000  # bytes
@@ -40,7 +40,7 @@ def read_file(path: Path, choices: Choices = AS_IT_IS, here: Here = system_zone)
 class Opened:
     """A file that was read once; what it holds can be asked with other choices."""
 
-    told: Whole | Sheet
+    told: Whole | ForeignCsv
     folder: str = ""  # in which it lies
 
     @classmethod
@@ -53,26 +53,26 @@ class Opened:
             return cls(read_json(content))
         if len(content) > LARGEST_CSV:
             raise RefusedError(_too_large(LARGEST_CSV))
-        return cls(sheet_of(content), path.absolute().parent.name)
+        return cls(csv_of(content), path.absolute().parent.name)
 
     def coming(self, choices: Choices = AS_IT_IS, here: Here = system_zone) -> Coming:
-        """What it holds.  Raises RefusedError for a sheet that nobody knows."""
+        """What it holds.  Raises RefusedError for one that nobody knows."""
         if isinstance(self.told, Whole):
             return Coming(OWN, self.told, Faults())
-        return read_sheet(self.told, choices, here, self.folder)
+        return read_csv(self.told, choices, here, self.folder)
 
 
-def read_sheet(sheet: Sheet, choices: Choices, here: Here, folder: str = "") -> Coming:
+def read_csv(file: ForeignCsv, choices: Choices, here: Here, folder: str = "") -> Coming:
     """What a CSV of another program holds; `folder` is where it lies."""
     faults = Faults()
-    if daylio.is_daylio(sheet):
-        return _coming(daylio.NAME, daylio.read(sheet, choices, here, faults), faults)
-    if track_and_graph.is_track_and_graph(sheet):
-        read = track_and_graph.read(sheet, choices, here, faults)
+    if daylio.is_daylio(file):
+        return _coming(daylio.NAME, daylio.read(file, choices, here, faults), faults)
+    if track_and_graph.is_track_and_graph(file):
+        read = track_and_graph.read(file, choices, here, faults)
         return _coming(track_and_graph.NAME, read, faults)
-    if loop.is_loop(sheet):
+    if loop.is_loop(file):
         habit = _LOOP_FOLDER.sub("", folder) or loop.NAME
-        return _coming(loop.NAME, loop.read(sheet, choices, here, faults, habit), faults)
+        return _coming(loop.NAME, loop.read(file, choices, here, faults, habit), faults)
     raise RefusedError(
         "The file is none that can be taken in: records of AttachCalm (.json), or a CSV of "
         "Daylio, Track & Graph, or Loop Habit Tracker (Checkmarks.csv)."

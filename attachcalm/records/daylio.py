@@ -12,25 +12,25 @@ from attachcalm.journal.mood import Mood
 from attachcalm.journal.page import CheckIn
 from attachcalm.records.checked_in import check_in, name_of, plain_note
 from attachcalm.records.choices import Choices, Found
-from attachcalm.records.sheet import Cells, FaultError, Faults, Sheet
+from attachcalm.records.foreign_csv import Cells, FaultError, Faults, ForeignCsv
 from attachcalm.records.times import Here, instant_of, time_of
 
 NAME: Final = "Daylio"
 NEEDED: Final = frozenset({"full_date", "time", "mood"})
 
 
-def is_daylio(sheet: Sheet) -> bool:
-    """Whether the sheet is one of Daylio's."""
-    return set(sheet.heads) >= NEEDED
+def is_daylio(file: ForeignCsv) -> bool:
+    """Whether the file is one of Daylio's."""
+    return set(file.heads) >= NEEDED
 
 
 def read(
-    sheet: Sheet, choices: Choices, here: Here, faults: Faults
+    file: ForeignCsv, choices: Choices, here: Here, faults: Faults
 ) -> tuple[list[CheckIn], tuple[Found, ...]]:
     """The entries as check-ins, and the moods that are there."""
     moods: Counter[str] = Counter()
     pages = []
-    for line, cells in sheet.lines(faults):
+    for line, cells in file.lines(faults):
         mood = cells["mood"].strip()
         moods[mood] += 1
         try:

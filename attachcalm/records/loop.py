@@ -15,8 +15,8 @@ from attachcalm.journal.mood import Mood
 from attachcalm.journal.page import CheckIn
 from attachcalm.records.checked_in import check_in, mood_by, name_of, plain_note
 from attachcalm.records.choices import RATINGS, Choices, Found, Role
+from attachcalm.records.foreign_csv import Cells, FaultError, Faults, ForeignCsv
 from attachcalm.records.refused import RefusedError
-from attachcalm.records.sheet import Cells, FaultError, Faults, Sheet
 from attachcalm.records.times import NOON, Here, instant_of
 
 NAME: Final = "Loop Habit Tracker"
@@ -24,15 +24,15 @@ ONE_HABIT: Final = ("Date", "Value", "Notes")
 WORDS: Final = frozenset({"YES_MANUAL", "YES_AUTO", "NO", "SKIP", "UNKNOWN", ""})
 DONE: Final = "YES_MANUAL"  # YES_AUTO only follows from how often it is wanted
 _SCORE = re.compile(r"[01]\.\d{4}", re.ASCII)
-_LOOKED_AT = 50  # lines by which a sheet is known
+_LOOKED_AT = 50  # lines by which a file is known
 
 
-def is_loop(sheet: Sheet) -> bool:
-    """Whether the sheet is one of Loop's: by its first column, and by what stands below."""
-    if sheet.heads[0] != "Date" or len(sheet.heads) < 2:
+def is_loop(file: ForeignCsv) -> bool:
+    """Whether the file is one of Loop's: by its first column, and by what stands below."""
+    if file.heads[0] != "Date" or len(file.heads) < 2:
         return False
-    seen = [cells for (_, cells), _ in zip(sheet.lines(Faults()), range(_LOOKED_AT), strict=False)]
-    if sheet.heads[1:] == ("Score",) or any(_is_score(cells) for cells in seen):
+    seen = [cells for (_, cells), _ in zip(file.lines(Faults()), range(_LOOKED_AT), strict=False)]
+    if file.heads[1:] == ("Score",) or any(_is_score(cells) for cells in seen):
         raise RefusedError(
             "The file holds how strong habits are (Scores.csv of Loop); the ratings of a habit "
             "are in Checkmarks.csv."
@@ -41,11 +41,11 @@ def is_loop(sheet: Sheet) -> bool:
 
 
 def read(
-    sheet: Sheet, choices: Choices, here: Here, faults: Faults, habit: str
+    file: ForeignCsv, choices: Choices, here: Here, faults: Faults, habit: str
 ) -> tuple[list[CheckIn], tuple[Found, ...]]:
     """The days as check-ins, and the habits; `habit` is whose file it is, if it is of one."""
-    habits = [habit] if sheet.heads == ONE_HABIT else [head for head in sheet.heads[1:] if head]
-    lines = [(line, _by_habit(cells, habit)) for line, cells in sheet.lines(faults)]
+    habits = [habit] if file.heads == ONE_HABIT else [head for head in file.heads[1:] if head]
+    lines = [(line, _by_habit(cells, habit)) for line, cells in file.lines(faults)]
     roles = {name: _role(name, [cells for _, cells in lines], choices) for name in habits}
     pages: list[CheckIn] = []
     for line, cells in lines:

@@ -6,8 +6,8 @@ from attachcalm.insight.words import day_words, list_words
 from attachcalm.journal.page import CheckIn
 from attachcalm.records.choices import Found, Role
 from attachcalm.records.coming import OWN, Coming
+from attachcalm.records.foreign_csv import Faults
 from attachcalm.records.news import News
-from attachcalm.records.sheet import Faults
 
 SHOWN_WORDS = 6
 

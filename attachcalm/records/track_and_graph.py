@@ -11,7 +11,7 @@ from typing import Final
 from attachcalm.journal.page import CheckIn
 from attachcalm.records.checked_in import check_in, mood_by, name_of, plain_note
 from attachcalm.records.choices import RATINGS, Choices, Found, rating_of
-from attachcalm.records.sheet import Cells, FaultError, Faults, Sheet
+from attachcalm.records.foreign_csv import Cells, FaultError, Faults, ForeignCsv
 from attachcalm.records.times import Here, instant_of
 
 NAME: Final = "Track & Graph"
@@ -19,18 +19,18 @@ _DURATION = re.compile(r"-?\d*:-?\d\d:-?\d\d", re.ASCII)
 NEEDED: Final = frozenset({"FeatureName", "Timestamp", "Value"})
 
 
-def is_track_and_graph(sheet: Sheet) -> bool:
-    """Whether the sheet is one of Track & Graph's."""
-    return set(sheet.heads) >= NEEDED
+def is_track_and_graph(file: ForeignCsv) -> bool:
+    """Whether the file is one of Track & Graph's."""
+    return set(file.heads) >= NEEDED
 
 
 def read(
-    sheet: Sheet, choices: Choices, here: Here, faults: Faults
+    file: ForeignCsv, choices: Choices, here: Here, faults: Faults
 ) -> tuple[list[CheckIn], tuple[Found, ...]]:
     """The data points of the trackers that are ratings, and all trackers that are there."""
     trackers: Counter[str] = Counter()
     pages = []
-    for line, cells in sheet.lines(faults):
+    for line, cells in file.lines(faults):
         tracker = cells["FeatureName"]
         trackers[tracker] += 1
         if choices.role_of(tracker) not in RATINGS:

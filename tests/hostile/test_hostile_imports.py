@@ -10,7 +10,7 @@ import pytest
 from attachcalm.journal.page import CheckIn
 from attachcalm.journal.whole import Whole
 from attachcalm.records import coming as coming_module
-from attachcalm.records import json_in, sheet
+from attachcalm.records import foreign_csv, json_in
 from attachcalm.records.coming import Coming, read_file
 from attachcalm.records.csv_out import csv_pieces
 from attachcalm.records.news import news_of
@@ -44,7 +44,7 @@ def texts_of(pages: tuple[object, ...]) -> list[str]:
     return [text for page in checks for text in (page.note, *page.tags, *page.words)]
 
 
-# ---------------------------------------------------------------- no sheet at all
+# ---------------------------------------------------------------- no export at all
 @pytest.mark.parametrize(
     "content",
     [
@@ -123,12 +123,12 @@ def test_too_many_lines_are_refused_before_any_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Empty ones count as well."""
-    monkeypatch.setattr(sheet, "MOST_LINES", 100)
+    monkeypatch.setattr(foreign_csv, "MOST_LINES", 100)
 
     assert "more lines" in refused(tmp_path, HEAD + b"\n" * 300)
 
 
-# ---------------------------------------------------------------- lines of a sheet
+# ---------------------------------------------------------------- lines of a CSV
 @pytest.mark.parametrize(
     "line",
     [

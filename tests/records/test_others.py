@@ -10,11 +10,11 @@ from attachcalm.journal.mood import Mood
 from attachcalm.journal.page import CheckIn, Page, taken_out, written_again
 from attachcalm.journal.whole import Whole
 from attachcalm.records.choices import Choices, Found, Role
-from attachcalm.records.coming import Coming, read_sheet
+from attachcalm.records.coming import Coming, read_csv
+from attachcalm.records.foreign_csv import csv_of
 from attachcalm.records.news import news_of
 from attachcalm.records.refused import RefusedError
 from attachcalm.records.sentences import added_line, preview_lines
-from attachcalm.records.sheet import sheet_of
 from attachcalm.records.times import Here, time_of
 
 DAYLIO = """full_date,date,weekday,time,mood,activities,note_title,note
@@ -46,8 +46,8 @@ def read(
     text: str, choices: Choices | None = None, zone: timezone = BERLIN, folder: str = ""
 ) -> Coming:
     """What comes of the file."""
-    sheet = sheet_of(text.encode())
-    return read_sheet(sheet, choices or Choices(), on_the_wall(zone), folder)
+    file = csv_of(text.encode())
+    return read_csv(file, choices or Choices(), on_the_wall(zone), folder)
 
 
 def pages(coming: Coming) -> list[CheckIn]:

@@ -34,7 +34,7 @@ class Faults:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class ForeignCsv:
     """The words above the columns, and the text below them."""
 
     heads: tuple[str, ...]
@@ -52,8 +52,8 @@ class Sheet:
             yield number, dict(zip(self.heads, told, strict=True))
 
 
-def sheet_of(content: bytes) -> Sheet:
-    """The sheet that these bytes hold.  Raises RefusedError."""
+def csv_of(content: bytes) -> ForeignCsv:
+    """The file that these bytes hold.  Raises RefusedError."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -68,7 +68,7 @@ def sheet_of(content: bytes) -> Sheet:
         raise RefusedError(f"The file has more than {MOST_COLUMNS:,} columns.")
     if not any(heads) or len(set(heads)) != len(heads):
         raise RefusedError("The first line of the file does not name its columns.")
-    return Sheet(heads, text)
+    return ForeignCsv(heads, text)
 
 
 def _told(text: str, faults: Faults) -> Iterator[tuple[int, Sequence[str]]]:
