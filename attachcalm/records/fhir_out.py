@@ -156,7 +156,9 @@ def _response(page: CheckIn, bundle: _Bundle) -> Resource:
     if bundle.with_texts:
         written = ("words", page.words), ("tags", page.tags), ("note", (page.note,))
         for code, texts in written:
-            told: list[Resource] = [{"valueString": text} for text in texts if text.strip()]
+            told: list[Resource] = [
+                {"valueString": seen} for text in texts if (seen := _text(text))
+            ]
             given += [(code, told)] if told else []
     made: Resource = {
         "resourceType": "QuestionnaireResponse",
@@ -193,16 +195,17 @@ def _ratings(mood: Mood | None, about: _About, bundle: _Bundle) -> Iterable[tupl
         made["method"] = {"text": about.when}
         if about.derived is not None:
             made["derivedFrom"] = [{"reference": about.derived.urn}]
-        if bundle.with_texts and about.exercise is not None and about.exercise.exercise_title:
-            made["note"] = [{"text": about.exercise.exercise_title}]
+        title = _text(about.exercise.exercise_title) if about.exercise is not None else ""
+        if bundle.with_texts and title:
+            made["note"] = [{"text": title}]
         yield uuid5(about.name, f"{about.when}: {code}"), made
 
 
 def _score(page: Score, scale: str, value: float, bundle: _Bundle) -> Resource:
     loinc = _LOINC.get((page.measure, scale))
     if loinc is None:
-        display = f"{page.title or page.measure}, {scale}"
-        code = "-".join(f"{page.measure}/{scale}".split())
+        display = _text(f"{page.title or page.measure}, {scale}")
+        code = "-".join(_text(f"{page.measure}/{scale}").split())
         coding = {"system": RATING_SYSTEM, "code": code, "display": display}
     else:
         coding = {"system": "http://loinc.org", "code": loinc[0], "display": loinc[1]}
@@ -229,6 +232,11 @@ def _observation(coding: Resource, at: Moment, bundle: _Bundle) -> Resource:
 
 def _rated(mood: Mood) -> tuple[tuple[str, int | None], ...]:
     return (("distress", mood.distress), ("energy", mood.energy), ("security", mood.security))
+
+
+def _text(told: str) -> str:
+    """A text as FHIR takes it: something to see, and no control signs but breaks and tabs."""
+    return "".join(sign for sign in told if sign >= " " or sign in "\r\n\t").strip()
 
 
 def _time(moment: Moment) -> str:

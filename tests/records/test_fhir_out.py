@@ -47,6 +47,7 @@ CATEGORIES = {
     "therapy", "activity",
 }  # fmt: skip
 CODE = re.compile(r"[^\s]+(\s[^\s]+)*")
+STRING = re.compile(r"[ \r\n\t\u0021-\U0010ffff]+")
 DATE_TIME = re.compile(
     r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-](0\d|1[0-3]):[0-5]\d|[+-]14:00)"
 )
@@ -82,7 +83,12 @@ def check(bundle: dict[str, Any]) -> None:
             assert value in CODES["item", "type"]
         if path[-3:] == ("category", "coding", "code"):
             assert value in CATEGORIES
-        assert not isinstance(value, str) or value.strip(), f"{path} is blank"
+        assert is_text_of_fhir(value), f"{path} holds what no FHIR text holds"
+
+
+def is_text_of_fhir(value: Any) -> bool:
+    """Something to see, without control signs; what is no text is left to the library."""
+    return not isinstance(value, str) or bool(STRING.fullmatch(value) and value.strip())
 
 
 def leaves(told: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
@@ -183,6 +189,20 @@ def test_the_patient_has_no_name() -> None:
     (patient,) = of_type(bundle_of(WORDED), "Patient")
 
     assert patient == {"resourceType": "Patient", "id": str(PATIENT)}
+
+
+@pytest.mark.parametrize("blank", ["\r", " ", "\x1c", "\x01", ""])
+def test_a_text_of_nothing_to_see_is_left_out(blank: str) -> None:
+    """FHIR knows no empty text, and no control signs."""
+    begun = started(before=Mood(5), title=blank)
+    page = checked_in(words=(blank,), tags=(f"{blank}a",), note=blank)
+    score = replace(scored(blank, values=((blank, 1.0),)), title=blank)
+
+    bundle = bundle_of(Whole((begun,), (), (page, score)), with_texts=True)
+
+    (response,) = of_type(bundle, "QuestionnaireResponse")
+    assert response["item"] == [{"linkId": "tags", "answer": [{"valueString": "a"}]}]
+    assert all("note" not in rating for rating in of_type(bundle, "Observation"))
 
 
 @settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
