@@ -26,6 +26,8 @@ def parser() -> argparse.ArgumentParser:
     _add_practise(commands)
     _add_trends(commands)
     _add_paper(commands)
+    _add_export(commands)
+    _add_import(commands)
     _add_check(commands)
     _add_tour(commands)
     return made
@@ -80,6 +82,37 @@ def _add_paper(commands: "Commands[argparse.ArgumentParser]") -> None:
     command = commands.add_parser("report", help="everything that the records say, on paper")
     command.add_argument("file", type=Path, metavar="FILE.pdf", help="where the report goes")
     command.add_argument("--notes", action="store_true", help="with your own notes")
+
+
+def _add_export(commands: "Commands[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser("export", help="all records as a file")
+    command.add_argument(
+        "file", type=Path, metavar="FILE",
+        help="ratings as .csv, everything as .json, ratings for a medical record as .fhir.json",
+    )  # fmt: skip
+    command.add_argument(
+        "--with-texts", action="store_true",
+        help="in .fhir.json: your notes, words and tags too (left out if not given)",
+    )  # fmt: skip
+
+
+def _add_import(commands: "Commands[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser("import", help="take records in")
+    command.add_argument(
+        "file", type=Path, metavar="FILE",
+        help="an exported .json, or a .csv of Daylio, Track & Graph or Loop Habit Tracker",
+    )  # fmt: skip
+    command.add_argument(
+        "--dry-run", action="store_true", help="say what would be added, and add nothing"
+    )
+    command.add_argument(
+        "--mood", action="append", default=[], metavar="NAME=N",
+        help="a mood of Daylio as distress, 0 to 10, or out (may be given several times)",
+    )  # fmt: skip
+    command.add_argument(
+        "--column", action="append", default=[], metavar="NAME=ROLE",
+        help="a tracker or habit as distress, wellbeing, security, tag or out",
+    )  # fmt: skip
 
 
 def _add_check(commands: "Commands[argparse.ArgumentParser]") -> None:

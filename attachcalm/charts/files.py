@@ -4,8 +4,6 @@ Nothing heavy is imported before `save` is called, so this may be imported anywh
 """
 
 import csv
-import os
-import tempfile
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Final
@@ -14,6 +12,7 @@ from attachcalm.charts.look import ChartColours, Paper, Size
 from attachcalm.insight.table import Table, safe_cell
 from attachcalm.insight.told import Told, told_of
 from attachcalm.insight.view import View
+from attachcalm.whole_file import write_whole
 
 FORMATS: Final = ("png", "svg", "pdf")
 WHOLE_PAGE: Final = Size(900, 520, ratio=2)
@@ -41,20 +40,20 @@ def save(
         raise ChartNotSavedError(
             f"A chart is saved as .png, .svg or .pdf, and {path.name} ends in none of these."
         )
-    write_whole(path, file_bytes(view, ending, Paper(size, colours, font_family)))
+    save_bytes(path, file_bytes(view, ending, Paper(size, colours, font_family)))
 
 
 def save_table(table: Table, path: Path) -> None:
     """Write the table as CSV in UTF-8, whole or not at all.  Raises ChartNotSavedError."""
     room = StringIO(newline="")
     csv.writer(room).writerows([map(safe_cell, line) for line in table.lines])
-    write_whole(path, room.getvalue().encode("utf-8"))
+    save_bytes(path, room.getvalue().encode("utf-8"))
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def save_bytes(path: Path, content: bytes) -> None:
     """Write a file whole or not at all.  Raises ChartNotSavedError, which says why."""
     try:
-        _write_beside(path, content)
+        write_whole(path, [content])
     except OSError as fault:
         reason = fault.strerror or str(fault)
         raise ChartNotSavedError(
@@ -96,18 +95,3 @@ def _about(ending: str, told: Told) -> dict[str, str | None]:
         return {"Title": title, "Description": sentence, "Creator": MAKER, "Date": None}
     about = {"Title": title, "Subject": sentence, "Creator": MAKER, "Producer": MAKER}
     return {**about, "CreationDate": None}
-
-
-def _write_beside(path: Path, content: bytes) -> None:
-    """Write beside the file, then put it in its place in one step."""
-    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    beside = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise

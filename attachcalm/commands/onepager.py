@@ -44,7 +44,7 @@ def _journal(env: Env) -> LateJournal:
 
 
 def _save(env: Env, document: Document, file: Path) -> int:
-    from attachcalm.charts.files import ChartNotSavedError, write_whole
+    from attachcalm.charts.files import ChartNotSavedError, save_bytes
     from attachcalm.reports.pdf import PaperSize, set_document
 
     if file.suffix.lower() != ".pdf":
@@ -52,7 +52,7 @@ def _save(env: Env, document: Document, file: Path) -> int:
     paper = PaperSize(load_settings(env.paths.settings).paper)
     setting = set_document(document, paper, lambda: prepare_charts(env.paths), env.paths.fonts)
     try:
-        write_whole(file, setting.pdf)
+        save_bytes(file, setting.pdf)
     except ChartNotSavedError as error:
         raise PersonError(str(error)) from error
     pages = "1 page" if setting.pages == 1 else f"{setting.pages} pages"

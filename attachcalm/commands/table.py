@@ -36,6 +36,18 @@ def _report(env: Env, options: argparse.Namespace) -> int:
     return report(env, options)
 
 
+def _export(env: Env, options: argparse.Namespace) -> int:
+    from attachcalm.commands.export_records import export
+
+    return export(env, options)
+
+
+def _import(env: Env, options: argparse.Namespace) -> int:
+    from attachcalm.commands.import_records import import_
+
+    return import_(env, options)
+
+
 def _check(env: Env, options: argparse.Namespace) -> int:
     from attachcalm.commands.check import check
 
@@ -54,6 +66,8 @@ COMMANDS: dict[str, Callable[[Env, argparse.Namespace], int]] = {
     "trends": _trends,
     "onepager": _onepager,
     "report": _report,
+    "export": _export,
+    "import": _import,
     "check": _check,
     "tour": _tour,
 }

@@ -28,12 +28,15 @@ def known(value: object) -> str:
     return "" if value is None else str(value)
 
 
+_BEGINNINGS = "=+-@\t\r\n\0＝＋－＠"  # noqa: RUF001 - the wide ones count as well
+
+
 def safe_cell(text: str) -> str:
     """A cell that no spreadsheet takes for a formula (OWASP: CSV injection).
 
     Numbers keep their sign: what reads as a number is no formula.
     """
-    if not text or text[0] not in "=+-@\t\r" or _is_number(text):
+    if not text or text[0] not in _BEGINNINGS or _is_number(text):
         return text
     return f"'{text}"
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import chain
 from typing import Protocol
 from uuid import UUID
 
-from attachcalm.journal.entry import AnswerGiven, Entry, Fact, fold
-from attachcalm.journal.page import Page, kept
+from attachcalm.journal.entry import AnswerGiven, Entry, Fact, Progressed, facts_of, fold
+from attachcalm.journal.page import Page, kept, latest
 from attachcalm.journal.remark import Remark
+from attachcalm.journal.whole import Whole
 
 
 class NotSavedError(Exception):
@@ -37,6 +39,12 @@ class Journal(Protocol):
 
     def pages(self, since: date | None = None) -> tuple[Page, ...]:
         """The pages from this local day on (all if None), without those taken out, by moment."""
+
+    def whole(self) -> Whole:
+        """Everything, in one read."""
+
+    def take_in(self, whole: Whole) -> None:
+        """Write all of it or none, by the rules of `add` and `keep`.  Raises NotSavedError."""
 
 
 class MemoryJournal:
@@ -82,3 +90,17 @@ class MemoryJournal:
     def pages(self, since: date | None = None) -> tuple[Page, ...]:
         """The pages from this local day on."""
         return kept(self._pages, since)
+
+    def whole(self) -> Whole:
+        """Everything that was told."""
+        told = {fact.id: fact for fact in self._facts if isinstance(fact, Progressed)}
+        steps: dict[UUID, list[Progressed]] = {}
+        for step in sorted(told.values(), key=lambda step: step.at.at):
+            steps.setdefault(step.sitting, []).append(step)
+        facts = (facts_of(each, steps.get(each.sitting, ())) for each in self.entries())
+        return Whole(tuple(chain.from_iterable(facts)), self.remarks(), latest(self._pages))
+
+    def take_in(self, whole: Whole) -> None:
+        """Keep all of it until the app is closed."""
+        self.add((*whole.facts, *whole.remarks))
+        self.keep(whole.pages)

@@ -141,3 +141,10 @@ def _entry(facts: list[Fact]) -> Entry | None:
         progress=progress[-1] if progress else None,
         answers=tuple(answers.values()),
     )
+
+
+def facts_of(entry: Entry, steps: Iterable[Progressed] = ()) -> tuple[Fact, ...]:
+    """What `fold` makes this entry of; `steps` are all that were reached, where they are known."""
+    reached = tuple(steps) or ((entry.progress,) if entry.progress else ())
+    ends = tuple(fact for fact in (entry.ended, entry.rated) if fact is not None)
+    return (entry.started, *reached, *entry.answers, *ends)

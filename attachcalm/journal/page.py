@@ -115,11 +115,15 @@ def kept(pages: Iterable[Page], since: date | None = None) -> tuple[Page, ...]:
 
     Of two that were written at the same instant the one told first holds.
     """
-    latest: dict[UUID, Page] = {}
-    for page in pages:
-        known = latest.get(page.id)
-        if known is None or known.changed < page.changed:
-            latest[page.id] = page
-    there = [page for page in latest.values() if not page.is_gone]
-    there.sort(key=lambda page: (page.at.at, str(page.id)))
+    there = [page for page in latest(pages) if not page.is_gone]
     return tuple(page for page in there if since is None or page.at.day >= since)
+
+
+def latest(pages: Iterable[Page]) -> tuple[Page, ...]:
+    """Each page once, as it was last written, also those taken out, by their moment."""
+    last: dict[UUID, Page] = {}
+    for page in pages:
+        known = last.get(page.id)
+        if known is None or known.changed < page.changed:
+            last[page.id] = page
+    return tuple(sorted(last.values(), key=lambda page: (page.at.at, str(page.id))))

@@ -23,14 +23,18 @@ from attachcalm.journal.entry import (
     Progressed,
     RatedAfter,
     Started,
+    facts_of,
 )
 from attachcalm.journal.page import Page
 from attachcalm.journal.remark import Remark
+from attachcalm.journal.whole import Whole
 from attachcalm.store import rows, statements
 from attachcalm.store.columns import Row, us_before
 from attachcalm.store.errors import DamagedError, StoreError, explain
 from attachcalm.store.pages import page_of, page_row
+from attachcalm.store.taking_in import taking_in
 
+_NOT_TAKEN_IN = "Nothing was added, and what was saved before is not lost."
 _KEPT = (
     "What you just did is kept while AttachCalm stays open, and what was saved before is not lost."
 )
@@ -60,8 +64,7 @@ class SqlJournal:
 
     def entries(self, since: date | None = None) -> tuple[Entry, ...]:
         """The entries from this local day on, by their beginning.  Raises StoreError."""
-        first = since or date.min
-        days = {"since": first, "since_us": us_before(first)}
+        days = _days_from(since)
         with self._reading() as connection:
             sittings = connection.execute(statements.SITTINGS, days).mappings().all()
             answers = connection.execute(statements.ANSWERS, days).mappings().all()
@@ -91,10 +94,8 @@ class SqlJournal:
         """Write these pages, all or none, but for those known in a later writing."""
         if not pages:
             return
-        told = [page_row(page) for page in pages]
         with self._writing() as connection:
-            connection.execute(statements.INSERT_PAGE, told)
-            connection.execute(statements.REWRITE_PAGE, list(map(_as_rewriting, told)))
+            _keep(connection, pages)
 
     def pages(self, since: date | None = None) -> tuple[Page, ...]:
         """The pages from this local day on, by their moment.  Raises StoreError."""
@@ -102,14 +103,44 @@ class SqlJournal:
             told = connection.execute(statements.PAGES, {"since": since or date.min}).mappings()
             return tuple(page_of(row) for row in told.all())
 
+    def whole(self) -> Whole:
+        """Everything, also pages that were taken out.  Raises StoreError."""
+        steps: dict[UUID, list[Progressed]] = {}
+        days = _days_from(None)
+        with self._reading() as connection:
+            for row in connection.execute(statements.STEPS).mappings():
+                step = rows.step_of(row)
+                steps.setdefault(step.sitting, []).append(step)
+            answers = connection.execute(statements.ANSWERS, days).mappings().all()
+            sittings = connection.execute(statements.SITTINGS, days).mappings()
+            given = _by_sitting(answers)
+            told = [
+                fact
+                for entry in (_entry(row, given) for row in sittings)
+                for fact in facts_of(entry, steps.get(entry.sitting, ()))
+            ]
+            said = connection.execute(statements.REMARKS, days).mappings()
+            remarks = tuple(map(rows.remark_of, said))
+            pages = tuple(map(page_of, connection.execute(statements.ALL_PAGES).mappings()))
+        return Whole(tuple(told), remarks, pages)
+
+    def take_in(self, whole: Whole) -> None:
+        """Write all of it or none, a kind at a time: a hundred thousand sittings are many."""
+        with self._writing(_NOT_TAKEN_IN) as connection:
+            for statement, told in taking_in(whole.facts, whole.remarks):
+                if told:
+                    connection.execute(statement, told)
+            if whole.pages:
+                _keep(connection, whole.pages)
+
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
+    def _writing(self, meanwhile: str = _KEPT) -> Iterator[Connection]:
         """One transaction, all or none.  Raises NotSavedError with what to do."""
         try:
             with self._explained(), self._engine.begin() as connection:
                 yield connection
         except StoreError as error:
-            raise NotSavedError(f"{error.happened} {_KEPT} {error.to_do}") from error
+            raise NotSavedError(f"{error.happened} {meanwhile} {error.to_do}") from error
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -128,6 +159,12 @@ class SqlJournal:
             raise  # a fact that no scale or table allows: our own fault, not the disk's
         except (DBAPIError, DriverError, OSError) as error:
             raise explain(error, self._path) from error
+
+
+def _days_from(since: date | None) -> dict[str, Any]:
+    """The first day, and an instant that lies before it anywhere on earth."""
+    first = since or date.min
+    return {"since": first, "since_us": us_before(first)}
 
 
 def _is_no_beginning(fact: Fact | Remark) -> bool:
@@ -156,6 +193,12 @@ def _write(connection: Connection, fact: Fact | Remark) -> None:
             connection.execute(statements.INSERT_REMARK, rows.remark_row(fact))
 
 
+def _keep(connection: Connection, pages: Sequence[Page]) -> None:
+    told = [page_row(page) for page in pages]
+    connection.execute(statements.INSERT_PAGE, told)
+    connection.execute(statements.REWRITE_PAGE, list(map(_as_rewriting, told)))
+
+
 def _as_rewriting(row: dict[str, Any]) -> dict[str, Any]:
     """What the statement takes that writes over an earlier writing of this page."""
     return {
@@ -171,11 +214,16 @@ def _fill(connection: Connection, statement: Update, row: dict[str, Any], at_us:
 
 
 def _entries(sittings: Sequence[RowMapping], answers: Sequence[RowMapping]) -> tuple[Entry, ...]:
+    given = _by_sitting(answers)
+    return tuple(_entry(row, given) for row in sittings)
+
+
+def _by_sitting(answers: Sequence[RowMapping]) -> dict[UUID, list[AnswerGiven]]:
     given: dict[UUID, list[AnswerGiven]] = {}
     for row in answers:
         answer = rows.answer_of(row)
         given.setdefault(answer.sitting, []).append(answer)
-    return tuple(_entry(row, given) for row in sittings)
+    return given
 
 
 def _entry(row: Row, given: Mapping[UUID, list[AnswerGiven]]) -> Entry:

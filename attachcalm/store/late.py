@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from attachcalm.journal.entry import Entry, Fact
     from attachcalm.journal.page import Page
     from attachcalm.journal.remark import Remark
+    from attachcalm.journal.whole import Whole
 
 _log = logging.getLogger(__name__)
 
@@ -84,6 +85,14 @@ class LateJournal:
     def pages(self, since: "date | None" = None) -> "tuple[Page, ...]":
         """The pages from this local day on."""
         return self.open().pages(since)
+
+    def whole(self) -> "Whole":
+        """Everything, in one read."""
+        return self.open().whole()
+
+    def take_in(self, whole: "Whole") -> None:
+        """Write all of it or none.  Raises NotSavedError."""
+        self.open().take_in(whole)
 
     def _opened(self) -> "Journal":
         from attachcalm.journal.book import MemoryJournal

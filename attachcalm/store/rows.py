@@ -118,6 +118,17 @@ def progress_of(row: Row, sitting: UUID) -> Progressed | None:
     )
 
 
+def step_of(row: Row) -> Progressed:
+    """The step that a row of `progress` tells."""
+    return Progressed(
+        id=UUID(row["id"]),
+        sitting=UUID(row["sitting"]),
+        at=from_us(row["at_us"], row["at_offset"]),
+        step_id=row["step_id"],
+        position_ms=row["position_ms"],
+    )
+
+
 def answer_of(row: Row) -> AnswerGiven:
     """The answer that a row tells."""
     number = row["value_number"]

@@ -118,6 +118,7 @@ ANSWERS_OF = (
     .where(answer.c.sitting == bindparam("of"))
     .order_by(answer.c.at_us, answer.c.number)
 )
+STEPS = select(progress).order_by(progress.c.at_us, progress.c.number)
 KEPT_ANSWERS = (
     select(answer.c.keep_as, answer.c.value_text, answer.c.value_number)
     .where(answer.c.keep_as.is_not(None))
@@ -144,3 +145,4 @@ PAGES = (
     .where(page.c.at_day >= bindparam("since", type_=page.c.at_day.type), page.c.is_gone.is_(False))
     .order_by(page.c.at_us, page.c.id)
 )
+ALL_PAGES = select(page).order_by(page.c.at_us, page.c.id)

@@ -48,12 +48,15 @@ def _trends(of: Supply) -> QWidget:
 
 def _settings(of: Supply) -> QWidget:
     from attachcalm.ui.new_sound import NewSound, try_out
+    from attachcalm.ui.records_keeper import Outside, RecordsKeeper
     from attachcalm.ui.settings_page import SettingsPage
 
     means = of.means
     new_sound = NewSound(means.paths.own_sounds, of.background, means.stage, try_out)
     page = SettingsPage(of.icons, of.settings.settings, str(means.paths.data), new_sound)
     page.sound.show_note(means.stage().sound().note)
+    outside = Outside(means.journal, means.open_journal, means.now)
+    RecordsKeeper(page.records, outside, of.background)  # the card's child
     return page
 
 

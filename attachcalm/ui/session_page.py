@@ -112,9 +112,9 @@ class SessionPage(ScrollPage):
     def _save(self) -> None:
         path = self.choose_file()
         if path is not None and self._proof is not None:
-            from attachcalm.charts.files import write_whole
+            from attachcalm.charts.files import save_bytes
 
-            self._background.run(partial(write_whole, path, self._proof.setting.pdf), self._saved)
+            self._background.run(partial(save_bytes, path, self._proof.setting.pdf), self._saved)
 
     def _saved(self, result: object) -> None:
         if isinstance(result, Exception):

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from attachcalm.settings import MOTIONS, PACES, TEXT_SIZES, THEMES, Settings
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.new_sound import NewSound
+from attachcalm.ui.records_card import RecordsCard
 from attachcalm.ui.reminders_card import RemindersCard
 from attachcalm.ui.sound_panel import SoundPanel
 from attachcalm.ui.widgets.buttons import secondary_button
@@ -41,6 +42,8 @@ class SettingsPage(ScrollPage):
         self._make_practice()
         self.reminders = RemindersCard(icons)
         self.body.addWidget(self.reminders)
+        self.records = RecordsCard(icons)
+        self.body.addWidget(self.records)
         kept = Card(
             "settings_kept",
             icons.keeper,

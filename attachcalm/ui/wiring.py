@@ -14,6 +14,7 @@ from attachcalm.ui.own_keeper import OwnKeeper
 from attachcalm.ui.pages import Pages
 from attachcalm.ui.settings_keeper import SettingsKeeper
 from attachcalm.ui.sleep_bar import SleepBar
+from attachcalm.ui.suggester import Suggester
 from attachcalm.ui.unsaved import Unsaved
 from attachcalm.ui.warm_up import WarmUp
 from attachcalm.ui.ways_in import WaysIn
@@ -34,6 +35,7 @@ class Window(Protocol):
     notice: Notice
     unsaved: Unsaved
     sleep_bar: SleepBar
+    suggester: Suggester
     warm_up: WarmUp
 
     def go(self, place: str) -> None:
@@ -56,6 +58,9 @@ class Window(Protocol):
 
     def show_recent(self) -> None:
         """The last sittings on Home."""
+
+    def suggest(self) -> None:
+        """What fits the moment, worked out anew."""
 
     def close_sitting(self) -> None:
         """A sitting is over."""
@@ -84,6 +89,7 @@ def _wire_settings(window: Window) -> None:
     page = window.pages.settings()
     page.settings_changed.connect(window.settings.change)
     window.settings.changed.connect(page.set_settings)
+    _wire_records(window)
 
 
 def _wire_trends(window: Window) -> None:
@@ -117,6 +123,14 @@ def _wire_support(window: Window) -> None:
     page.back_wanted.connect(window.leave_support)
     page.own_changed.connect(window.own.change)
     window.own.changed.connect(page.set_own)
+
+
+def _wire_records(window: Window) -> None:
+    """What was taken in is seen wherever the journal is read; Trends reads it at each visit."""
+    added = window.pages.settings().records.added
+    added.connect(window.show_recent)
+    added.connect(window.suggester.forget_record)
+    added.connect(window.suggest)
 
 
 def _wire_practice(window: Window) -> None:

@@ -84,6 +84,8 @@ def test_a_misspelt_command_is_a_usage_error(capsys: Captured) -> None:
         ["trends"],
         ["onepager"],
         ["report"],
+        ["export"],
+        ["import"],
         ["check"],
         ["tour"],
     ],
