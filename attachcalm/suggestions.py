@@ -8,13 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Final
 
 from attachcalm.exercises.browse import OPEN_TO_ALL
 from attachcalm.exercises.card import Card, Direction, Group, Need, Trait, Version
+from attachcalm.insight.claims import COMPLETE, more_than, often_helps
 from attachcalm.insight.harder import dropped
 from attachcalm.insight.record import Known, known_of
-from attachcalm.insight.summary import COMPLETE
 from attachcalm.insight.works import Effect
 from attachcalm.journal.entry import Entry
 from attachcalm.journal.remark import Barrier, Remark
@@ -22,9 +21,7 @@ from attachcalm.support.gates import SHUT_DOWN, STRONG, STRONGEST, verdict
 from attachcalm.support.own import Own
 
 REVVED, FLAT = 2, -2  # energy from which a person is outside the window of tolerance
-PLAINLY: Final = 0.9  # the probability from which one exercise stands before another
 SHORTER = {Barrier.TOO_LONG, Barrier.FORGOT}  # a shorter one of the same answers these
-OFTEN, OVERALL = 5, 10  # rated times of an exercise, and of all, before it is said to help
 
 
 class Pull(StrEnum):
@@ -197,7 +194,9 @@ def _is_beaten(card: Card, others: Sequence[Card], known: Known) -> bool:
 
 
 def _beats(one: Effect | None, other: Effect | None) -> bool:
-    return one is not None and other is not None and one.likely_more_than(other) >= PLAINLY
+    if one is None or other is None:
+        return False
+    return more_than(one.likely_more_than(other)).is_met
 
 
 # ---------------------------------------------------------------- what is said
@@ -257,7 +256,7 @@ def _often_lower(card: Card, known: Known) -> str:
     """Said with the least data that the statistics ask for, and never as a cause."""
     effect = known.effects.get(card.id)
     lower, of = known.lower.get(card.id, (0, 0))
-    if effect is None or of < OFTEN or known.rated < OVERALL or 1 - effect.likely_worse < PLAINLY:
+    if effect is None or not often_helps(of, known.rated, 1 - effect.likely_worse).is_met:
         return ""
     if 2 * lower <= of or known.complete[card.id] < COMPLETE:
         return ""

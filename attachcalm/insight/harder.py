@@ -3,7 +3,7 @@
 They describe ratings.  None of them judges a person, an exercise or a course of therapy.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -11,6 +11,8 @@ from types import MappingProxyType
 from typing import Final
 from uuid import UUID
 
+from attachcalm.insight.claims import LEAST, WEEK_DAYS
+from attachcalm.insight.days import first_ratings
 from attachcalm.insight.middle import middle_of
 from attachcalm.insight.sentences import HIGH, RISE, change_of
 from attachcalm.insight.works import Effect, effects, pair_of
@@ -21,8 +23,6 @@ LAST_OF_EXERCISE, HARDER_OF_EXERCISE = 3, 2  # R2: so many of the last so many
 LIKELY_WORSE: Final = 0.8  # R2: the probability from which an exercise is left out
 LAST_OF_PERSON, HARDER_OF_PERSON = 5, 3  # R3
 WEEK, MONTH = 7, 28  # days
-LEAST_DAYS: Final = 2  # rated days that a week needs to have a middle
-LEAST_RATINGS: Final = 3  # ratings that any claim needs
 BY_RULE: Final = "R1"  # the value of a remark that only repeats what the ratings say
 
 
@@ -95,7 +95,7 @@ def dropped(entries: Collection[Entry], remarks: Collection[Remark] = ()) -> dic
         effect = effect_of.get(exercise_id)
         if harder >= HARDER_OF_EXERCISE:
             found[exercise_id] = _often_harder(exercise_id, title, harder, len(last))
-        elif effect and effect.n >= LEAST_RATINGS and effect.likely_worse >= LIKELY_WORSE:
+        elif effect and effect.n >= LEAST and effect.likely_worse >= LIKELY_WORSE:
             found[exercise_id] = _likely_worse(exercise_id, title, effect)
     return found
 
@@ -163,17 +163,17 @@ def _by_days(days: dict[date, int], today: date) -> tuple[str, str] | None:
     if today.toordinal() <= WEEK + MONTH:
         return None  # the calendar has no weeks before it
     week = _between(days, today - timedelta(days=WEEK - 1), today)
-    if len(week) < LEAST_DAYS:
+    if len(week) < WEEK_DAYS:
         return None
     middle = middle_of(week)
-    if len(week) >= LEAST_RATINGS and middle >= HIGH:
+    if len(week) >= LEAST and middle >= HIGH:
         return _told(
             "Distress has been high on most of the last seven days",
             f"R3: median distress before practice over 7 days is {middle:g} ({len(week)} days).",
         )
     month_end = today - timedelta(days=WEEK)
     month = _between(days, month_end - timedelta(days=MONTH - 1), month_end)
-    if len(month) >= LEAST_DAYS and middle - middle_of(month) >= RISE:
+    if len(month) >= WEEK_DAYS and middle - middle_of(month) >= RISE:
         return _told(
             "This week has been harder than the weeks before",
             f"R3: median distress before practice this week is {middle:g} ({len(week)} days), in "
@@ -184,16 +184,6 @@ def _by_days(days: dict[date, int], today: date) -> tuple[str, str] | None:
 
 def _told(what: str, note: str) -> tuple[str, str]:
     return f"{what}. It may be a good moment to tell somebody, or your therapist.", note
-
-
-def first_ratings(ordered: Sequence[Entry]) -> dict[date, int]:
-    """The first distress rating before practice of each of the person's days."""
-    days: dict[date, int] = {}
-    for entry in ordered:
-        distress = entry.before.distress if entry.before else None
-        if distress is not None:
-            days.setdefault(entry.started.at.day, distress)
-    return days
 
 
 def _between(days: dict[date, int], first: date, last: date) -> list[int]:

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from typing import Final
 
 from attachcalm.exercises.card import Card
+from attachcalm.insight.changes import ROOM
 from attachcalm.insight.harder import harder_sittings
-from attachcalm.insight.summary import ROOM
 from attachcalm.insight.works import Effect, effects, pair_of
 from attachcalm.journal.entry import Ending, Entry
 from attachcalm.journal.remark import Barrier, Remark, RemarkKind

@@ -12,11 +12,11 @@ from itertools import pairwise
 from typing import Final
 from uuid import UUID
 
+from attachcalm.insight.claims import LEAST
 from attachcalm.insight.middle import middle_of
 from attachcalm.journal.entry import Ending, Entry
 
 WINDOW: Final = 7  # sittings in a rolling median
-LEAST: Final = 3  # ratings before any average is shown (clinical rule 12)
 GAP_DAYS: Final = 7  # a line breaks where more days than this lie between two ratings
 
 

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from attachcalm.insight.changes import CLEARLY, ROOM
 from attachcalm.insight.series import Gap, Series, Stick
-from attachcalm.insight.summary import CLEARLY, ROOM, Share, Summary
+from attachcalm.insight.share import Share
+from attachcalm.insight.summary import Summary
 from attachcalm.insight.words import (
     change_words,
     day_words,
