@@ -25,6 +25,7 @@ def parser() -> argparse.ArgumentParser:
     _add_exercises(commands)
     _add_practise(commands)
     _add_trends(commands)
+    _add_insight(commands)
     _add_check(commands)
     _add_tour(commands)
     return made
@@ -61,6 +62,18 @@ def _add_trends(commands: "Commands[argparse.ArgumentParser]") -> None:
     command.add_argument(
         "--save", type=Path, metavar="FILE", help="the chart as .png, .svg or .pdf"
     )
+
+
+def _add_insight(commands: "Commands[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser("insight", help="every figure, how sure it is, what is missing")
+    for phase in ("baseline", "practice"):
+        command.add_argument(
+            f"--{phase}", metavar="FROM..TO", help=f"the days of the {phase} phase, YYYY-MM-DD"
+        )
+    command.add_argument(
+        "--set-on", metavar="DAY", help="the day on which the dates of both phases were set"
+    )
+    command.add_argument("--json", action="store_true", help="for programs (docs/formats.md)")
 
 
 def _add_check(commands: "Commands[argparse.ArgumentParser]") -> None:

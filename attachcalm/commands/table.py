@@ -24,6 +24,12 @@ def _trends(env: Env, options: argparse.Namespace) -> int:
     return trends(env, options)
 
 
+def _insight(env: Env, options: argparse.Namespace) -> int:
+    from attachcalm.commands.insight import insight
+
+    return insight(env, options)
+
+
 def _check(env: Env, options: argparse.Namespace) -> int:
     from attachcalm.commands.check import check
 
@@ -40,6 +46,7 @@ COMMANDS: dict[str, Callable[[Env, argparse.Namespace], int]] = {
     "exercises": _exercises,
     "practise": _practise,
     "trends": _trends,
+    "insight": _insight,
     "check": _check,
     "tour": _tour,
 }

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import fsum
 from typing import Final
 
-from attachcalm.insight.claims import COMPARED
+from attachcalm.insight.claims import ALONE, COMPARED
 from attachcalm.insight.middle import mean_of
 
 JUST_SIT: Final = "just-sit"  # the id of the exercise that is none
@@ -23,29 +23,41 @@ class Comparator:
 
     `is_assumed` while there are fewer than 8 of the `n` sittings it needs, or all began at one
     level: it then is .8, which is an assumption and has to be told as one.
+
+    `usual` is the mean that ratings fall back to, known from ratings without an exercise.  None
+    until there are 8 of those: the mean before practice then stands in for it, which compares
+    exercises fairly but leaves the mean of them all as it is.
     """
 
     kept: float = KEPT
     n: int = 0
     is_assumed: bool = True
+    usual: float | None = None
+
+    def adjusted(self, before: float, after: float, mean_before: float) -> float:
+        """How much lower than it would have gone by itself, in points."""
+        usual = mean_before if self.usual is None else self.usual
+        return adjusted(before, after, usual, self.kept)
 
 
-def comparator_of(pairs: Collection[tuple[int, int]]) -> Comparator:
+def comparator_of(pairs: Collection[tuple[int, int]], alone: Collection[int] = ()) -> Comparator:
     """What the ratings before and after just sitting say.
 
     The least-squares slope of after on before, held between 0 and 1: a slope outside them says
-    that so few sittings cannot tell.
+    that so few sittings cannot tell.  `alone` are distress ratings of check-ins without an
+    exercise.
     """
     n = len(pairs)
+    usual = mean_of(alone) if len(alone) >= ALONE else None
     if n < COMPARED:
-        return Comparator(n=n)
+        return Comparator(n=n, usual=usual)
     before = mean_of([p for p, _ in pairs])
     after = mean_of([q for _, q in pairs])
     squares = fsum((p - before) ** 2 for p, _ in pairs)
     if not squares:
-        return Comparator(n=n)
+        return Comparator(n=n, usual=usual)
     slope = fsum((p - before) * (q - after) for p, q in pairs) / squares
-    return Comparator(min(1.0, max(0.0, slope)), n, is_assumed=False)
+    return Comparator(min(1.0, max(0.0, slope)), n, is_assumed=False, usual=usual)
 
 
 def expected(before: float, usual: float, kept: float = KEPT) -> float:

@@ -12,6 +12,7 @@ from math import expm1
 from typing import Final
 
 from attachcalm.insight.claims import WEEK_DAYS
+from attachcalm.insight.in_time import in_time
 from attachcalm.insight.middle import middle_of
 from attachcalm.insight.series import GAP_DAYS
 from attachcalm.insight.slopes import Point
@@ -40,7 +41,7 @@ def first_ratings(
 ) -> dict[date, int]:
     """The first rating before practice of each of the person's days, by day, in their order."""
     days: dict[date, int] = {}
-    for entry in sorted(entries, key=lambda entry: (entry.started.at.at, str(entry.sitting))):
+    for entry in in_time(entries):
         value = rated(entry.before) if entry.before else None
         if value is not None:
             days.setdefault(entry.started.at.day, value)

@@ -7,12 +7,14 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import islice
 from types import MappingProxyType
 from typing import Final
 from uuid import UUID
 
 from attachcalm.insight.claims import LEAST, WEEK_DAYS
 from attachcalm.insight.days import first_ratings
+from attachcalm.insight.in_time import in_time
 from attachcalm.insight.middle import middle_of
 from attachcalm.insight.sentences import HIGH, RISE, change_of
 from attachcalm.insight.works import Effect, effects, pair_of
@@ -71,8 +73,12 @@ def is_harder(entry: Entry) -> bool:
 
 def harder_sittings(entries: Iterable[Entry], remarks: Iterable[Remark]) -> frozenset[UUID]:
     """The sittings that were harder, by their ratings or because the person said "too much"."""
-    said = {remark.sitting for remark in remarks if remark.kind is RemarkKind.HARDER}
-    return frozenset(e.sitting for e in entries if is_harder(e) or e.sitting in said)
+    said = _said_harder(remarks)
+    return frozenset(e.sitting for e in entries if e.sitting in said or is_harder(e))
+
+
+def _said_harder(remarks: Iterable[Remark]) -> set[UUID | None]:
+    return {remark.sitting for remark in remarks if remark.kind is RemarkKind.HARDER}
 
 
 def dropped(entries: Collection[Entry], remarks: Collection[Remark] = ()) -> dict[str, Dropped]:
@@ -83,7 +89,7 @@ def dropped(entries: Collection[Entry], remarks: Collection[Remark] = ()) -> dic
     """
     said = _said_too_much(remarks)
     told: dict[str, list[Entry]] = {}
-    for entry in sorted(entries, key=lambda entry: (entry.started.at.at, str(entry.sitting))):
+    for entry in in_time(entries):
         if entry.sitting in said or _is_rated_twice(entry):
             told.setdefault(entry.started.exercise_id, []).append(entry)
     effect_of = effects(entries)
@@ -147,10 +153,12 @@ def needs_people(
     entries: Collection[Entry], remarks: Collection[Remark], today: date
 ) -> tuple[str, str] | None:
     """R3: what the person reads and what the therapist reads, or None while no rule applies."""
-    ordered = sorted(entries, key=lambda entry: (entry.started.at.at, str(entry.sitting)))
-    harder = harder_sittings(ordered, remarks)
-    ended = [entry for entry in ordered if not entry.is_open or entry.sitting in harder]
-    last = [entry.sitting in harder for entry in ended[-LAST_OF_PERSON:]]
+    ordered = in_time(entries)
+    said = _said_harder(remarks)
+    told = ((e.is_open, e.sitting in said or is_harder(e)) for e in reversed(ordered))
+    last = list(
+        islice((harder for is_open, harder in told if harder or not is_open), LAST_OF_PERSON)
+    )
     if sum(last) >= HARDER_OF_PERSON:
         return _told(
             f"{sum(last)} of your last {len(last)} times were harder",

@@ -6,20 +6,21 @@ They are probably not missing by chance: people quit when it gets worse.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from attachcalm.insight.changes import ROOM
 from attachcalm.insight.claims import COMPLETE
+from attachcalm.insight.ease import ROOM
 
 
 @dataclass(frozen=True, slots=True)
 class Missed:
     """How many sittings that were rated before (`began`) were rated after too (`rated`).
 
-    `bounds` is the share that eased, of those with room: were all that miss a rating not eased,
+    `bounds` is the share that eased, of those `with_room`: were all that miss a rating not eased,
     and were they all eased.  None where no sitting had room.
     """
 
     began: int
     rated: int
+    with_room: int  # rated before at 2 or more
     stopped_unrated: int  # unknown, stopped early
     bounds: tuple[float, float] | None
 
@@ -42,6 +43,7 @@ def missed_of(sittings: Iterable[tuple[int | None, int | None, bool]]) -> Missed
     return Missed(
         began=len(began),
         rated=sum(after is not None for _, after, _ in began),
+        with_room=len(roomy),
         stopped_unrated=sum(stopped and after is None for _, after, stopped in began),
         bounds=bounds_of(sum(after < before for before, after in known), len(known), len(roomy))
         if roomy

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from attachcalm.insight import claims
-from attachcalm.insight.claims import Lack, Missing, Verdict
+from attachcalm.insight.claims import Claim, Lack, Missing
 from attachcalm.insight.days import points_of
 from attachcalm.insight.overlap import Overlap, overlap_of
 from attachcalm.insight.slopes import Point
@@ -54,7 +54,7 @@ class Phases:
 class Compared:
     """How the days of practice compare with those of the baseline; n of each is its rated days.
 
-    None where a phase has no day.  `verdict` says whether the figures may be shown; they describe,
+    None where a phase has no day.  `claim` says whether the figures may be shown; they describe,
     and say nothing of a cause.
     """
 
@@ -63,7 +63,7 @@ class Compared:
     overlap: Overlap | None
     tau_u: float | None
     corrected: Corrected | None
-    verdict: Verdict
+    claim: Claim
 
 
 def compare(
@@ -71,11 +71,11 @@ def compare(
 ) -> Compared:
     """The daily values of two phases compared; without phases, what is missing is said."""
     if phases is None:
-        return Compared(0, 0, None, None, None, Verdict((Missing(Lack.PHASES),)))
+        return Compared(0, 0, None, None, None, Claim((Missing(Lack.PHASES),)))
     first, second = _split(days, phases)
-    verdict = claims.phases(len(first), len(second), phases.are_set_beforehand)
+    claim = claims.phases(len(first), len(second), phases.are_set_beforehand)
     if not first or not second:
-        return Compared(len(first), len(second), None, None, None, verdict)
+        return Compared(len(first), len(second), None, None, None, claim)
     a, b = [value for _, value in first], [value for _, value in second]
     return Compared(
         len(first),
@@ -83,7 +83,7 @@ def compare(
         overlap_of(a, b, lower_is_better=lower_is_better),
         tau_u_of(first, second, lower_is_better=lower_is_better),
         corrected_tau_of(first, second, lower_is_better=lower_is_better),
-        verdict,
+        claim,
     )
 
 

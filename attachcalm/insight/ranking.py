@@ -10,8 +10,9 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from attachcalm.insight.claims import Verdict, more_than, often_helps
+from attachcalm.insight.claims import Claim, more_than, often_helps
 from attachcalm.insight.comparator import JUST_SIT, Comparator
+from attachcalm.insight.in_time import in_time
 from attachcalm.insight.window import window_gain
 from attachcalm.insight.works import Effect, effects, effects_from
 from attachcalm.journal.entry import Entry
@@ -42,8 +43,8 @@ class Ranked:
     exercise_id: str
     title: str
     effect: Effect
-    helps: Verdict
-    ahead: Verdict | None
+    helps: Claim
+    ahead: Claim | None
 
 
 def ranked(
@@ -56,7 +57,7 @@ def ranked(
     `goals` says by its id what an exercise is for.  One that it does not name is for security if
     it is of that group, else for calm.
     """
-    told = sorted(entries, key=lambda entry: (entry.started.at.at, str(entry.sitting)))
+    told = in_time(entries)
     titles = {entry.started.exercise_id: entry.started.exercise_title for entry in told}
     goal_of = {entry.started.exercise_id: _goal(entry, goals) for entry in told}
     found: dict[Goal, dict[str, Effect]] = {

@@ -7,11 +7,14 @@ published; never for single ratings, whose reliability nobody knows.
 from dataclasses import dataclass
 from enum import StrEnum
 from math import sqrt
+from typing import Final
 
 from attachcalm.insight.normal import Z95
 
+ROUNDING: Final = 1e-9  # means of items are not exact in binary
 
-class Direction(StrEnum):
+
+class Shift(StrEnum):
     """Which way a change beyond the threshold went."""
 
     HIGHER = "higher"
@@ -53,7 +56,7 @@ class Reliability:
         return (later - earlier) / self.error_of_difference
 
 
-def reliable_change(earlier: float, later: float, threshold: float) -> Direction:
+def reliable_change(earlier: float, later: float, threshold: float) -> Shift:
     """Which way a score went, if by `threshold` points or more.
 
     A published threshold (PHQ-9 6, GAD-7 4, WHO-5 10) goes before one that is reckoned.  Raises
@@ -62,6 +65,6 @@ def reliable_change(earlier: float, later: float, threshold: float) -> Direction
     if not threshold > 0:
         raise ValueError("a threshold is above 0")
     change = later - earlier
-    if abs(change) < threshold:
-        return Direction.NOT_RELIABLE
-    return Direction.HIGHER if change > 0 else Direction.LOWER
+    if abs(change) < threshold - ROUNDING:
+        return Shift.NOT_RELIABLE
+    return Shift.HIGHER if change > 0 else Shift.LOWER

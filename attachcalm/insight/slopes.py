@@ -1,86 +1,109 @@
 """All slopes between all points, counted: what Theil-Sen takes its median of (statistics 6)."""
 
-import struct
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from math import gcd
 from typing import Final
 
-FEW: Final = 40  # points whose pairs are quicker gone through one by one
-_WIDEST: Final = 65_535  # the most that a place of two bytes can count
-_PAIR, _DIGIT, _PLACE = 250.0, 10.0, 40.0  # nanoseconds, to choose the quicker way by
-_KARATSUBA: Final = 1.585  # the power by which Python's multiplication grows
-
 Point = tuple[float, float]  # time, value
+
+PLACE: Final = 6  # what a place of the grid costs, in halves of what a pair costs: measured
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Points on whole steps: (step, level) → how often, from 0 to `longest` and to `highest`.
+
+    A step is `step` units of time, a level is 1/`parts` of a point.
+    """
+
+    counted: Mapping[tuple[int, int], int]
+    longest: int
+    highest: int
+    step: int
+    parts: int
+
+    @property
+    def width(self) -> int:
+        """Places that a step takes: one for each difference of two levels."""
+        return 2 * self.highest + 1
+
+    @property
+    def places(self) -> int:
+        """Places that all steps take."""
+        return (self.longest + 1) * self.width
 
 
 def slopes_of(points: Sequence[Point]) -> dict[float, int]:
     """Each slope (y_j - y_i)/(t_j - t_i) with how often it comes; pairs of one time have none.
 
-    Exact either way: by going through the pairs, or, for whole times and halves, by one
+    Exact either way: by going through the pairs, or, for whole times and halves of points, by one
     multiplication, whose cost goes by the length of time and hardly by the number of points.
     """
-    whole = _whole(points) if len(points) > FEW else None
-    return _by_pairs(points) if whole is None else _by_product(*whole)
+    grid = grid_of(points)
+    if grid is None or PLACE * grid.places > len(points) ** 2:
+        return by_pairs(points)
+    return by_product(grid)
 
 
-def _by_pairs(points: Sequence[Point]) -> dict[float, int]:
-    ordered = sorted(points)
+def by_pairs(points: Sequence[Point]) -> dict[float, int]:
+    """The slopes, pair by pair."""
     return Counter(
         (later - value) / (then - time)
-        for (time, value), (then, later) in combinations(ordered, 2)
+        for (time, value), (then, later) in combinations(sorted(points), 2)
         if then != time
     )
 
 
-def _whole(points: Sequence[Point]) -> tuple[Mapping[tuple[int, int], int], int] | None:
-    """Times as whole steps from 0, values doubled and from 0; None where pairs are quicker."""
-    if not all(time % 1 == 0 == (2 * value) % 1 for time, value in points):
+def grid_of(points: Sequence[Point]) -> Grid | None:
+    """The grid that these points lie on; None if times are not whole, or values not halves."""
+    if not points or any(time % 1 or (2 * value) % 1 for time, value in points):
         return None
-    first = min(time for time, _ in points)
-    lowest = min(value for _, value in points)
+    first, lowest = min(time for time, _ in points), min(value for _, value in points)
+    parts = 2 if any((value - lowest) % 1 for _, value in points) else 1
     step = gcd(*(int(time - first) for time, _ in points)) or 1
     counted = Counter(
-        (int(time - first) // step, int(2 * (value - lowest))) for time, value in points
+        (int(time - first) // step, int(parts * (value - lowest))) for time, value in points
     )
-    places = _size(counted)
-    by_product = _DIGIT * (places * 16 / 30) ** _KARATSUBA + _PLACE * places
-    if len(points) > _WIDEST or by_product > _PAIR * len(points) ** 2 / 2:
-        return None
-    return counted, step
+    longest, highest = (max(place[axis] for place in counted) for axis in (0, 1))
+    return Grid(counted, longest, highest, step, parts)
 
 
-def _size(counted: Mapping[tuple[int, int], int]) -> int:
-    return (max(time for time, _ in counted) + 1) * (2 * max(value for _, value in counted) + 1)
-
-
-def _by_product(counted: Mapping[tuple[int, int], int], step: int) -> dict[float, int]:
+def by_product(grid: Grid) -> dict[float, int]:
     """Write the points as the digits of one number, and again backwards, and multiply both.
 
-    The digit at place Δt·width + Δy of the product counts the pairs that lie Δt steps and Δy half
-    points apart (Kronecker substitution).  No digit overflows: none counts more than the points.
+    The digit at place Δt·width + Δy of the product counts the pairs that lie Δt steps and Δy levels
+    apart (Kronecker substitution).  `decimal` multiplies long numbers by a number-theoretic
+    transform, so that this takes n·log n.
     """
-    longest = max(time for time, _ in counted)
-    highest = max(value for _, value in counted)
-    width = 2 * highest + 1
-    size = (longest + 1) * width
-    forwards, backwards = [0] * size, [0] * size
-    for (time, value), times in counted.items():
-        forwards[time * width + value] = times
-        backwards[(longest - time) * width + highest - value] = times
+    size, width, highest = grid.places, grid.width, grid.highest
+    digits = len(str(sum(grid.counted.values())))  # no place counts more pairs than points
+    forwards, backwards = ["0" * digits] * size, ["0" * digits] * size
+    for (time, level), times in grid.counted.items():
+        forwards[time * width + level] = f"{times:0{digits}}"
+        backwards[(grid.longest - time) * width + highest - level] = f"{times:0{digits}}"
+    told = _product("".join(forwards), "".join(backwards)).zfill((2 * size - 1) * digits)
     found: Counter[float] = Counter()
-    digits = _product(forwards, backwards)[size : 2 * size - width]  # from one step apart on
-    for place, times in enumerate(digits):
-        if times:
+    nothing = "0" * digits
+    for place in range(size, 2 * size - 1):  # from one step apart on
+        count = told[place * digits : (place + 1) * digits]
+        if count != nothing:
             apart, rise = divmod(place, width)
-            found[(rise - highest) / 2 / ((apart + 1) * step)] += times
+            time = (apart - grid.longest) * grid.step
+            found[(rise - highest) / grid.parts / time] += int(count)
     return found
 
 
-def _product(one: Sequence[int], other: Sequence[int]) -> tuple[int, ...]:
-    """The digits of the product of two numbers with as many digits, the lowest first."""
-    form = f"<{len(one)}H"  # two bytes a digit
-    numbers = [int.from_bytes(struct.pack(form, *digits), "little") for digits in (one, other)]
-    told = (numbers[0] * numbers[1]).to_bytes(4 * len(one), "little")
-    return struct.unpack(f"<{2 * len(one)}H", told)
+def _product(one: str, other: str) -> str:
+    """The product of two long numbers in digits, exact."""
+    import decimal
+
+    context = decimal.Context(
+        prec=len(one) + len(other),
+        Emax=decimal.MAX_EMAX,
+        Emin=decimal.MIN_EMIN,
+        traps=[decimal.Inexact],
+    )
+    return f"{context.multiply(context.create_decimal(one), context.create_decimal(other)):f}"

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from attachcalm.insight.changes import CLEARLY, ROOM
 from attachcalm.insight.claims import LEAST
+from attachcalm.insight.ease import CLEARLY, ROOM
 from attachcalm.insight.middle import Middle, middle_half_of, middle_of
 from attachcalm.insight.missing import bounds_of, completeness_of, is_thin
 from attachcalm.insight.series import Series, Stick

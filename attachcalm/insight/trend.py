@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
+from typing import Final
 
 from attachcalm.insight.autocorrelation import independent, lag_one
 from attachcalm.insight.normal import beyond
-from attachcalm.insight.slopes import Point
+from attachcalm.insight.slopes import Point, slopes_of
 from attachcalm.insight.tau import kendall_of
-from attachcalm.insight.trend_line import Line, line_of
+from attachcalm.insight.trend_line import Line, interval_of, line_by, variance_of
+
+DECIMALS: Final = 9  # beyond them, what is left around a line is how it was reckoned
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +29,14 @@ class Trend:
     """A trend in points per day.
 
     `line` and `test` take the ratings for independent.  Where each tells of the next, `r1` is
-    above 0, they are worth `n_eff` of them, and `wide` and `wide_test` are what may be said.
-    `r1` is that of what is left around the line: a trend by itself is no dependence.
+    above 0, they are worth `n_eff` of them, and `low`, `high` and `wide_test` are what may be
+    said: the interval of the slope, and the test, with Var·n/n_eff.  `r1` is that of what is left
+    around the line: a trend by itself is no dependence.
     """
 
     line: Line
-    wide: Line
+    low: float
+    high: float
     test: MannKendall
     wide_test: MannKendall
     r1: float | None
@@ -63,9 +68,11 @@ def trend_of(points: Sequence[Point]) -> Trend:
     Raises ValueError unless there are points of two times.
     """
     ordered = sorted(points)
-    line = line_of(ordered)
-    r1 = lag_one([y - line.at(t) for t, y in ordered])
+    slopes = slopes_of(ordered)
+    line = line_by(slopes, ordered)
+    r1 = lag_one([round(y - line.at(t), DECIMALS) for t, y in ordered])
     n_eff = independent(len(ordered), r1)
     stretch = len(ordered) / n_eff
-    wide = line_of(ordered, stretch) if stretch > 1 else line
-    return Trend(line, wide, mann_kendall(ordered), mann_kendall(ordered, stretch), r1, n_eff)
+    low, high = interval_of(slopes, stretch * variance_of(ordered))
+    test, wide_test = mann_kendall(ordered), mann_kendall(ordered, stretch)
+    return Trend(line, low, high, test, wide_test, r1, n_eff)

@@ -4,7 +4,7 @@ Theil (1950), Sen (1968); the interval is that of `scipy.stats.theilslopes`.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
@@ -28,26 +28,40 @@ class Line:
         return self.intercept + self.slope * time
 
 
-def line_of(points: Sequence[Point], stretch: float = 1.0) -> Line:
+def line_of(points: Sequence[Point]) -> Line:
     """The median of all slopes, and median(y - slope·t).
 
-    The interval lies between ranks of the slopes, (N ± z√Var(S))/2; `stretch` is what Var(S) is
-    multiplied by where points depend on each other.  Raises ValueError unless there are two times.
+    The interval lies between ranks of the slopes, (N ± z√Var(S))/2.  Raises ValueError unless
+    there are points of two times.
     """
-    slopes = slopes_of(points)
+    return line_by(slopes_of(points), points)
+
+
+def line_by(slopes: Mapping[float, int], points: Sequence[Point]) -> Line:
+    """The same where the slopes are counted already."""
     if not slopes:
         raise ValueError("a line needs points of two times")
     slope = middle_of_counts(slopes)
+    height = middle_of([y - slope * t for t, y in points])
+    low, high = interval_of(slopes, variance_of(points))
+    return Line(slope, height, low, high, len(points))
+
+
+def interval_of(slopes: Mapping[float, int], variance: float) -> tuple[float, float]:
+    """The 95 % interval of the median of these slopes, with this Var(S)."""
     count = sum(slopes.values())
-    half = Z95 * sqrt(variance_of(points) * stretch)
+    half = Z95 * sqrt(variance)
     last = min(round((count + half) / 2), count - 1)
-    first = max(round((count - half) / 2) - 1, 0)
-    low, high = at_ranks(slopes, (first, last))
-    return Line(slope, middle_of([y - slope * t for t, y in points]), low, high, len(points))
+    low, high = at_ranks(slopes, (max(round((count - half) / 2) - 1, 0), last))
+    return low, high
 
 
 def variance_of(points: Sequence[Point]) -> float:
-    """Var(S) = [n(n-1)(2n+5) - Σc(c-1)(2c+5)]/18, over the ties of times and of values."""
+    """Var(S) = [n(n-1)(2n+5) - Σc(c-1)(2c+5)]/18, over the ties of times and of values.
+
+    At least 0, which it would fall below where hardly any point is unlike another.
+    """
     n = len(points)
     ties = [*Counter(t for t, _ in points).values(), *Counter(y for _, y in points).values()]
-    return (n * (n - 1) * (2 * n + 5) - sum(c * (c - 1) * (2 * c + 5) for c in ties)) / 18
+    spread = n * (n - 1) * (2 * n + 5) - sum(c * (c - 1) * (2 * c + 5) for c in ties)
+    return max(0, spread) / 18

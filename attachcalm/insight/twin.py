@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from attachcalm.insight.changes import CLEARLY, ROOM
+from attachcalm.insight.ease import CLEARLY, ROOM
 from attachcalm.insight.series import Gap, Series, Stick
 from attachcalm.insight.share import Share
 from attachcalm.insight.summary import Summary

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from attachcalm.insight.middle import mean_of, middle_of
+from attachcalm.insight.middle import middle_of
 from attachcalm.insight.share import Share, share_of
 
 INSIDE: Final = 1  # energy no further than this from 0 is inside the window of tolerance
@@ -12,19 +12,20 @@ INSIDE: Final = 1  # energy no further than this from 0 is inside the window of 
 
 @dataclass(frozen=True, slots=True)
 class WindowChange:
-    """How far energy came towards the window, in points (negative: away), over `n` sittings.
+    """How far energy came towards the window in each sitting, in points; negative: away.
 
     `returned` counts the sittings that ended inside among those that began outside; None where
     none began outside.
     """
 
-    n: int
+    gains: tuple[int, ...]
     median: float
-    mean: float
-    nearer: int
-    same: int
-    further: int
     returned: Share | None
+
+    @property
+    def n(self) -> int:
+        """How many sittings were rated before and after."""
+        return len(self.gains)
 
 
 def window_distance(energy: int) -> int:
@@ -42,14 +43,7 @@ def window_gain(before: int | None, after: int | None) -> int | None:
 def window_change_of(pairs: Iterable[tuple[int, int]]) -> WindowChange:
     """What energies before and after say together.  Raises ValueError for none."""
     told = list(pairs)
-    gains = [window_distance(before) - window_distance(after) for before, after in told]
+    gains = tuple(window_distance(before) - window_distance(after) for before, after in told)
     ends = [window_distance(after) == 0 for before, after in told if window_distance(before)]
-    return WindowChange(
-        n=len(gains),
-        median=middle_of(gains),
-        mean=mean_of(gains),
-        nearer=sum(gain > 0 for gain in gains),
-        same=gains.count(0),
-        further=sum(gain < 0 for gain in gains),
-        returned=share_of(sum(ends), len(ends)) if ends else None,
-    )
+    returned = share_of(sum(ends), len(ends)) if ends else None
+    return WindowChange(gains, middle_of(gains), returned)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import fsum, sqrt
 from typing import Final
 
-from attachcalm.insight.comparator import JUST_SIT, Comparator, adjusted, comparator_of
+from attachcalm.insight.comparator import JUST_SIT, Comparator, comparator_of
 from attachcalm.insight.middle import mean_of
 from attachcalm.insight.normal import normal_below
 from attachcalm.journal.entry import Entry
@@ -55,7 +55,7 @@ def effects(entries: Iterable[Entry], comparator: Comparator | None = None) -> d
     eased: dict[str, list[float]] = {}
     for name, (before, after) in pairs:
         if name != JUST_SIT:
-            eased.setdefault(name, []).append(adjusted(before, after, usual, comparator.kept))
+            eased.setdefault(name, []).append(comparator.adjusted(before, after, usual))
     return effects_from(eased)
 
 

@@ -6,16 +6,16 @@ from itertools import combinations_with_replacement
 from statistics import mean, median, stdev
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from scipy import stats
 
-from attachcalm.insight.changes import changes_of, typical_of
 from attachcalm.insight.comparator import comparator_of
+from attachcalm.insight.ease import eases_of, typical_of
 from attachcalm.insight.normal import beyond, normal_below
 from attachcalm.insight.overlap import overlap_of
 from attachcalm.insight.share import share_of
-from attachcalm.insight.slopes import FEW, _by_pairs, _by_product, _whole, slopes_of
+from attachcalm.insight.slopes import by_pairs, by_product, grid_of, slopes_of
 from attachcalm.insight.tau import corrected_tau_of, kendall_of
 from attachcalm.insight.trend import mann_kendall
 from attachcalm.insight.trend_line import line_of, variance_of
@@ -24,9 +24,8 @@ rating = st.integers(0, 10)
 phase = st.lists(rating, min_size=1, max_size=40)
 pairs = st.lists(st.tuples(rating, rating), min_size=1, max_size=60)
 days = st.dictionaries(st.integers(0, 400).map(float), rating.map(float), min_size=2, max_size=60)
-loose = st.lists(
-    st.tuples(st.floats(-50, 50, width=16), st.floats(-50, 50, width=16)), min_size=2, max_size=25
-)
+eighth = st.integers(-400, 400).map(lambda value: value / 8)
+loose = st.lists(st.tuples(eighth, eighth), min_size=2, max_size=25)
 
 
 @given(pairs)
@@ -34,7 +33,7 @@ def test_changes(told: list[tuple[int, int]]) -> None:
     """Mean, SD, median, the middle of all Walsh means, and the standardised change."""
     eases = [before - after for before, after in told]
 
-    found = changes_of(told)
+    found = eases_of(told)
 
     assert found.mean == pytest.approx(mean(eases))
     assert found.median == median(eases)
@@ -148,6 +147,7 @@ def test_lines(points: list[tuple[float, float]]) -> None:
         with pytest.raises(ValueError, match="two times"):
             line_of(points)
         return
+    assume(variance_of(points) > 0)  # theirs is the root of less than 0 for a few such points
     theirs = stats.theilslopes(ys, xs, method="joint")
     told = line_of(points)
 
@@ -157,31 +157,36 @@ def test_lines(points: list[tuple[float, float]]) -> None:
     assert line_of(points[::-1]) == told
 
 
+def test_points_that_are_hardly_unlike_have_a_line_too() -> None:
+    """Two times and one value: level, and its interval has no width."""
+    line = line_of([(0, 0), (0, 0), (1, 0)])
+
+    assert (line.slope, line.low, line.high) == (0, 0, 0)
+
+
 @given(
-    st.lists(
-        st.tuples(st.integers(0, 120), st.integers(0, 20)), min_size=FEW + 1, max_size=3 * FEW
-    ),
+    st.lists(st.tuples(st.integers(0, 60), st.integers(0, 20)), min_size=1, max_size=100),
     st.sampled_from([1, 7]),
+    st.sampled_from([1, 2]),
 )
-def test_both_ways_to_all_slopes_agree(told: list[tuple[int, int]], step: int) -> None:
+def test_both_ways_to_all_slopes_agree(told: list[tuple[int, int]], step: int, parts: int) -> None:
     """One multiplication counts what going through the pairs counts, to the last slope."""
-    points = [(float(time * step), value / 2) for time, value in told]
-    whole = _whole(points)
+    points = [(float(time * step), value / parts) for time, value in told]
+    grid = grid_of(points)
 
-    assert slopes_of(points) == _by_pairs(points)
-    if whole is not None:
-        assert _by_product(*whole) == _by_pairs(points)
+    assert grid is not None
+    assert by_product(grid) == by_pairs(points) == slopes_of(points)
 
 
-def test_a_long_record_goes_the_quick_way() -> None:
-    """A year of days is multiplied out; points between the halves, or far apart, are not."""
-    chance = random.Random(5)
-    year = [(float(day), float(chance.randrange(11))) for day in range(365)]
+def test_points_between_the_halves_are_gone_through_by_pairs() -> None:
+    """They lie on no grid; what is far apart lies on one that would be larger than its pairs."""
+    year = [(float(day), float(day % 11)) for day in range(365)]
 
-    assert _whole(year) is not None
-    assert _by_product(*_whole(year) or ({}, 1)) == _by_pairs(year)
-    assert _whole([(day, value + 0.25) for day, value in year]) is None
-    assert _whole([(day**3, value) for day, value in year]) is None
+    assert grid_of(year) is not None
+    assert grid_of([(day, value + 0.25) for day, value in year]) is None
+    assert grid_of([(day + 0.5, value) for day, value in year]) is None
+    far = [(day**3, value) for day, value in year[:50]]
+    assert slopes_of(far) == by_pairs(far)
 
 
 @given(days)

@@ -9,12 +9,12 @@ from datetime import date, timedelta
 import pytest
 
 from attachcalm.insight.autocorrelation import independent, lag_one
-from attachcalm.insight.changes import changes_of
 from attachcalm.insight.comparator import adjusted, expected
 from attachcalm.insight.days import smoothed
+from attachcalm.insight.ease import eases_of
 from attachcalm.insight.missing import missed_of
 from attachcalm.insight.overlap import Strength, overlap_of, pair_score
-from attachcalm.insight.reliable import Direction, Reliability, reliable_change
+from attachcalm.insight.reliable import Reliability, Shift, reliable_change
 from attachcalm.insight.share import share_of
 from attachcalm.insight.tau import corrected_tau_of, kendall_of, tau_u_of
 from attachcalm.insight.trend import mann_kendall
@@ -43,7 +43,7 @@ def in_time(first: tuple[int, ...], second: tuple[int, ...]) -> list[list[tuple[
 
 def test_item_1_changes_within_eight_sittings() -> None:
     """Mean 1.375, SD 1.5059, median 1, typical 1.25, d_z .913."""
-    told = changes_of(zip(BEFORE, AFTER, strict=True))
+    told = eases_of(zip(BEFORE, AFTER, strict=True))
 
     assert (told.n, told.mean, told.median) == (8, 1.375, 1)
     assert told.sd == near(1.5059)
@@ -137,9 +137,9 @@ def test_item_5_reliable_change() -> None:
     assert anxiety.error_of_difference == near(3.1113)
     assert anxiety.threshold == near(6.098)
     assert anxiety.index(16, 9) == near(-2.250)
-    assert reliable_change(16, 9, anxiety.threshold) is Direction.LOWER
+    assert reliable_change(16, 9, anxiety.threshold) is Shift.LOWER
     assert wellbeing.index(48, 36) == near(-1.685)
-    assert reliable_change(48, 36, wellbeing.threshold) is Direction.NOT_RELIABLE
+    assert reliable_change(48, 36, wellbeing.threshold) is Shift.NOT_RELIABLE
 
 
 def test_item_6_a_line_through_real_dates() -> None:
@@ -190,7 +190,7 @@ def test_item_10_what_misses_is_bounded() -> None:
     assert missed.bounds == pytest.approx((0.5, 0.8))
     assert missed.stopped_unrated == 6
     assert not missed.is_thin
-    assert changes_of([(p, q) for p, q, _ in told if q is not None]).eased == share_of(10, 14)
+    assert eases_of([(p, q) for p, q, _ in told if q is not None]).eased == share_of(10, 14)
     assert share_of(10, 14).value == near(0.714)
 
 

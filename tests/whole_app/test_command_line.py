@@ -12,6 +12,7 @@ from attachcalm.paths import find_paths
 from attachcalm.store.late import LateJournal
 
 Captured = pytest.CaptureFixture[str]
+PHASES = ("--baseline", "2026-01-05..2026-01-09", "--practice", "2026-01-12..2026-02-09")
 
 
 @pytest.fixture
@@ -56,6 +57,11 @@ def test_skip_is_no_rating(here: list[str], capsys: Captured) -> None:
         (["trends", "--days", "0"], "a number from 1"),
         (["trends", "--days", "1e9"], "a number from 1"),
         (["trends", "--save", "chart.doc"], ".png, .svg or .pdf"),
+        (["insight", "--baseline", "2026-01-05..2026-01-09"], "go together"),
+        (["insight", *PHASES, "--set-on", "Monday"], "'Monday' is none"),
+        (["insight", "--baseline", "2026-01-05", "--practice", "x"], "like 2026-01-05..2026"),
+        (["insight", "--baseline", "2026-01-05..2026-01-01", "--practice", "x"], "cannot end"),
+        (["insight", "--baseline", PHASES[3], "--practice", PHASES[3]], "after the last day"),
     ],
 )
 def test_what_cannot_be_used_is_told_in_a_sentence_and_nothing_is_written(
@@ -75,7 +81,7 @@ def test_a_misspelt_command_is_a_usage_error(capsys: Captured) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [[], ["exercises"], ["practise"], ["trends"], ["check"], ["tour"]]
+    "command", [[], ["exercises"], ["practise"], ["trends"], ["insight"], ["check"], ["tour"]]
 )
 def test_every_command_has_help(capsys: Captured, command: list[str]) -> None:
     """--help everywhere, exit code 0."""

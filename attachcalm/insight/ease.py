@@ -1,7 +1,7 @@
-"""How distress changed within sittings: how much, how surely, and how often (statistics 1).
+"""How distress eased within sittings: how much, how surely, and how often (statistics 1).
 
-Changes are before minus after, -10 to 10 points, positive where it eased.  They are whole numbers,
-so they are counted and not sorted: 100,000 take no longer than a few.
+Ease is distress before minus after, -10 to 10 points, positive where it is lower.  These are whole
+numbers, so they are counted and not sorted: 100,000 take little longer than a few.
 """
 
 from collections import Counter
@@ -29,15 +29,15 @@ class Typical:
 
 
 @dataclass(frozen=True, slots=True)
-class Changes:
-    """The changes of `n` sittings that were rated before and after."""
+class Eases:
+    """The ease of `n` sittings that were rated before and after."""
 
     n: int
     mean: float
     sd: float | None  # None for one sitting
     median: float
     typical: Typical
-    standardised: float | None  # d_z = mean / SD; None where all changes are alike
+    standardised: float | None  # d_z = mean / SD; None where all are alike
     unchanged: Share
     harder: Share  # higher by 1 or more
     no_room: int  # sittings that began at 0 or 1, left out of the two shares below
@@ -45,8 +45,8 @@ class Changes:
     clearly_eased: Share | None  # lower by 2 or more
 
 
-def changes_of(pairs: Iterable[tuple[int, int]]) -> Changes:
-    """The changes of these ratings before and after.  Raises ValueError for none."""
+def eases_of(pairs: Iterable[tuple[int, int]]) -> Eases:
+    """The ease of these ratings before and after.  Raises ValueError for none."""
     counted = Counter(pairs)
     eases: Counter[int] = Counter()
     roomy: Counter[int] = Counter()
@@ -56,10 +56,10 @@ def changes_of(pairs: Iterable[tuple[int, int]]) -> Changes:
             roomy[before - after] += times
     n = eases.total()
     if not n:
-        raise ValueError("no ratings have no change")
+        raise ValueError("no ratings have no ease")
     mean = sum(ease * times for ease, times in eases.items()) / n
     sd = _sd(eases, n)
-    return Changes(
+    return Eases(
         n=n,
         mean=mean,
         sd=sd,
