@@ -32,7 +32,7 @@ from attachcalm.insight.figures_of_sittings import (
     missed_figures_of,
     window_figures_of,
 )
-from attachcalm.insight.harder import dropped, harder_sittings, notes_for_therapist
+from attachcalm.insight.harder import notes_on, seen_in
 from attachcalm.insight.in_time import in_time
 from attachcalm.insight.phases import Phases
 from attachcalm.insight.ranking import NO_GOALS, Goal, Ranked, ranked
@@ -187,10 +187,10 @@ def _comparator(told: Comparator, alone: int) -> ComparatorFigures:
 
 
 def _harder(told: Sequence[Entry], remarks: Collection[Remark], today: date) -> HarderFigures:
-    harder = harder_sittings(told, remarks)
-    share = share_of(len(harder), len(told)) if told else None
+    seen = seen_in(told, remarks, today)
+    share = share_of(len(seen.harder), len(told)) if told else None
     return HarderFigures(
         sittings=of_share(share, claims.enough(len(told), lack=Lack.SITTINGS)),
-        left_out=tuple(sorted(dropped(told, remarks))),
-        notes=notes_for_therapist(told, remarks, today),
+        left_out=tuple(sorted(seen.dropped)),
+        notes=notes_on(seen),
     )

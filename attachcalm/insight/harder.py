@@ -205,6 +205,26 @@ def worsened(scale: Scale, earlier: int, later: int) -> bool:
     return later - earlier >= _HIGHER_BY[scale]
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What R1 to R3 see in a record."""
+
+    sittings: int
+    harder: frozenset[UUID]
+    dropped: dict[str, Dropped]
+    people: tuple[str, str] | None
+
+
+def seen_in(entries: Collection[Entry], remarks: Collection[Remark], today: date) -> Seen:
+    """All that these rules see."""
+    return Seen(
+        len(entries),
+        harder_sittings(entries, remarks),
+        dropped(entries, remarks),
+        needs_people(entries, remarks, today),
+    )
+
+
 def notes_for_therapist(
     entries: Collection[Entry],
     remarks: Collection[Remark],
@@ -212,11 +232,17 @@ def notes_for_therapist(
     scores: Mapping[Scale, tuple[int, int]] = MappingProxyType({}),
 ) -> tuple[str, ...]:
     """R1 to R4 in plain sentences; `scores` are the earlier and the later sum of each scale."""
-    harder = harder_sittings(entries, remarks)
-    told = [f"R1: {len(harder)} of {len(entries)} sittings were harder, or too much."]
-    told += [found.note for _, found in sorted(dropped(entries, remarks).items())]
-    if (people := needs_people(entries, remarks, today)) is not None:
-        told.append(people[1])
+    return notes_on(seen_in(entries, remarks, today), scores)
+
+
+def notes_on(
+    seen: Seen, scores: Mapping[Scale, tuple[int, int]] = MappingProxyType({})
+) -> tuple[str, ...]:
+    """The same of what the rules have seen already."""
+    told = [f"R1: {len(seen.harder)} of {seen.sittings} sittings were harder, or too much."]
+    told += [found.note for _, found in sorted(seen.dropped.items())]
+    if seen.people is not None:
+        told.append(seen.people[1])
     told += [
         f"R4: {_NAMES[scale]} went from {earlier} to {later}, a reliable worsening."
         for scale, (earlier, later) in sorted(scores.items())

@@ -69,5 +69,5 @@ def at_ranks(counts: Mapping[Number, int], ranks: Sequence[int]) -> list[Number]
     Raises IndexError for a place that there is not.
     """
     ordered = sorted(counts)
-    reach = list(accumulate(counts[value] for value in ordered))
+    reach = list(accumulate(map(counts.__getitem__, ordered)))
     return [ordered[bisect_right(reach, rank)] for rank in ranks]

@@ -37,15 +37,16 @@ class Grid:
 
 
 def slopes_of(points: Sequence[Point]) -> dict[float, int]:
-    """Each slope (y_j - y_i)/(t_j - t_i) with how often it comes; pairs of one time have none.
+    """Each slope (y_j - y_i)/(t_j - t_i), ascending, with how often it comes.
 
-    Exact either way: by going through the pairs, or, for whole times and halves of points, by one
-    multiplication, whose cost goes by the length of time and hardly by the number of points.
+    Pairs of one time have none.  Exact either way: by going through the pairs, or, for whole times
+    and halves of points, by one multiplication, whose cost goes by the length of time and hardly by
+    the number of points.
     """
     grid = grid_of(points)
     if grid is None or PLACE * grid.places > len(points) ** 2:
-        return by_pairs(points)
-    return by_product(grid)
+        return dict(sorted(by_pairs(points).items()))
+    return dict(sorted(by_product(grid).items()))
 
 
 def by_pairs(points: Sequence[Point]) -> dict[float, int]:
