@@ -115,7 +115,7 @@ def _error(
     Q1 = Σ_i(Σ_j q)²/(mn²), Q2 = Σ_j(Σ_i q)²/(m²n), Q3 = Σq²/(mn).
     """
     m, n = a.total(), b.total()
-    if m < 2 or n < 2 or value in {0, 1}:
+    if m < 2 or n < 2:
         return None
     equal = sum(times * b[other] for other, times in a.items()) / (m * n)
     q1, q2, q3 = of_first.mean_square(), of_second.mean_square(), value - equal / 4

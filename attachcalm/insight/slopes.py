@@ -80,20 +80,21 @@ def by_product(grid: Grid) -> dict[float, int]:
     transform, so that this takes n·log n.
     """
     size, width, highest = grid.places, grid.width, grid.highest
-    digits = len(str(sum(grid.counted.values())))  # no place counts more pairs than points
+    times = grid.counted.values()
+    digits = len(str(sum(times) * max(times)))  # no place counts more pairs than that
     forwards, backwards = ["0" * digits] * size, ["0" * digits] * size
-    for (time, level), times in grid.counted.items():
-        forwards[time * width + level] = f"{times:0{digits}}"
-        backwards[(grid.longest - time) * width + highest - level] = f"{times:0{digits}}"
+    for (time, level), count in grid.counted.items():
+        forwards[time * width + level] = f"{count:0{digits}}"
+        backwards[(grid.longest - time) * width + highest - level] = f"{count:0{digits}}"
     told = _product("".join(forwards), "".join(backwards)).zfill((2 * size - 1) * digits)
     found: Counter[float] = Counter()
     nothing = "0" * digits
     for place in range(size, 2 * size - 1):  # from one step apart on
-        count = told[place * digits : (place + 1) * digits]
-        if count != nothing:
+        pairs = told[place * digits : (place + 1) * digits]
+        if pairs != nothing:
             apart, rise = divmod(place, width)
-            time = (apart - grid.longest) * grid.step
-            found[(rise - highest) / grid.parts / time] += int(count)
+            between = (apart - grid.longest) * grid.step
+            found[(rise - highest) / grid.parts / between] += int(pairs)
     return found
 
 

@@ -6,7 +6,7 @@ from itertools import combinations_with_replacement
 from statistics import mean, median, stdev
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from scipy import stats
 
@@ -169,6 +169,7 @@ def test_points_that_are_hardly_unlike_have_a_line_too() -> None:
     st.sampled_from([1, 7]),
     st.sampled_from([1, 2]),
 )
+@example([(0, 0)] * 4 + [(1, 0)] * 2, 1, 1)  # more pairs in one place than there are points
 def test_both_ways_to_all_slopes_agree(told: list[tuple[int, int]], step: int, parts: int) -> None:
     """One multiplication counts what going through the pairs counts, to the last slope."""
     points = [(float(time * step), value / parts) for time, value in told]

@@ -43,7 +43,7 @@ RECORD = [
 
 def test_each_goal_goes_by_its_own_scale() -> None:
     """Calm by distress, waking up by energy, security by felt security; just sitting by none."""
-    found = ranked(RECORD, {"stamp": Goal.WAKE, "cold": Goal.WAKE})
+    found = ranked(RECORD, {"stamp": Goal.WAKE, "cold": Goal.WAKE, JUST_SIT: Goal.WAKE})
 
     names = {goal: [each.exercise_id for each in order] for goal, order in found.items()}
     assert names == {
