@@ -8,12 +8,11 @@ from datetime import date
 
 from attachcalm.app import Env, load_library
 from attachcalm.commands.errors import PersonError
-from attachcalm.exercises.card import Card, Direction
 from attachcalm.insight.claim_words import claim_words
 from attachcalm.insight.figure import Figure, as_json
 from attachcalm.insight.figures import ExerciseFigures, Figures, figures_of
 from attachcalm.insight.phases import Phases, Span
-from attachcalm.insight.ranking import Goal
+from attachcalm.insight.ranking import Goal, goal_of
 from attachcalm.insight.words import change_words, number_words, percent_words
 from attachcalm.store.late import LateJournal
 
@@ -37,13 +36,6 @@ def insight(env: Env, options: argparse.Namespace) -> int:
     else:
         print("\n".join(_lines(told)))
     return 0
-
-
-def goal_of(card: Card) -> Goal:
-    """What an exercise is for, by what its file says."""
-    if card.asks_security:
-        return Goal.SECURITY
-    return Goal.WAKE if card.direction is Direction.UP else Goal.CALM
 
 
 # ---------------------------------------------------------------- phases

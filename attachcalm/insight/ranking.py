@@ -10,6 +10,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from attachcalm.exercises.card import Card, Direction
 from attachcalm.insight.claims import Claim, more_than, often_helps
 from attachcalm.insight.comparator import JUST_SIT, Comparator
 from attachcalm.insight.in_time import in_time
@@ -59,13 +60,20 @@ def ranked(
     """
     told = in_time(entries)
     titles = {entry.started.exercise_id: entry.started.exercise_title for entry in told}
-    goal_of = {entry.started.exercise_id: _goal(entry, goals) for entry in told}
+    for_what = {entry.started.exercise_id: _goal(entry, goals) for entry in told}
     found: dict[Goal, dict[str, Effect]] = {
-        Goal.CALM: _of(effects(told, comparator), goal_of, Goal.CALM),
-        Goal.WAKE: effects_from(_gains(told, goal_of, Goal.WAKE)),
-        Goal.SECURITY: effects_from(_gains(told, goal_of, Goal.SECURITY)),
+        Goal.CALM: _of(effects(told, comparator), for_what, Goal.CALM),
+        Goal.WAKE: effects_from(_gains(told, for_what, Goal.WAKE)),
+        Goal.SECURITY: effects_from(_gains(told, for_what, Goal.SECURITY)),
     }
     return {goal: _ranked(each, titles) for goal, each in found.items() if each}
+
+
+def goal_of(card: Card) -> Goal:
+    """What an exercise is for, by what its file says."""
+    if card.asks_security:
+        return Goal.SECURITY
+    return Goal.WAKE if card.direction is Direction.UP else Goal.CALM
 
 
 def _goal(entry: Entry, goals: Mapping[str, Goal]) -> Goal:
@@ -74,18 +82,18 @@ def _goal(entry: Entry, goals: Mapping[str, Goal]) -> Goal:
 
 
 def _of(
-    effect_of: Mapping[str, Effect], goal_of: Mapping[str, Goal], goal: Goal
+    effect_of: Mapping[str, Effect], for_what: Mapping[str, Goal], goal: Goal
 ) -> dict[str, Effect]:
-    return {name: effect for name, effect in effect_of.items() if goal_of[name] is goal}
+    return {name: effect for name, effect in effect_of.items() if for_what[name] is goal}
 
 
 def _gains(
-    entries: Iterable[Entry], goal_of: Mapping[str, Goal], goal: Goal
+    entries: Iterable[Entry], for_what: Mapping[str, Goal], goal: Goal
 ) -> dict[str, list[float]]:
     gains: dict[str, list[float]] = {}
     for entry in entries:
         name = entry.started.exercise_id
-        if goal_of[name] is not goal or name == JUST_SIT:
+        if for_what[name] is not goal or name == JUST_SIT:
             continue
         gain = energy_gain_of(entry) if goal is Goal.WAKE else security_gain_of(entry)
         if gain is not None:

@@ -1,14 +1,17 @@
 """What works for one person, within one goal at a time."""
 
 from dataclasses import replace
+from pathlib import Path
 from uuid import UUID
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from attachcalm.exercises import library
+from attachcalm.exercises.card import Direction
 from attachcalm.insight.claims import Lack
 from attachcalm.insight.comparator import JUST_SIT
-from attachcalm.insight.ranking import Goal, ranked
+from attachcalm.insight.ranking import Goal, goal_of, ranked
 from attachcalm.journal.entry import Ended, Ending, Entry, RatedAfter, Started
 from attachcalm.journal.mood import Moment, Mood
 from tests.insight.records import FIRST
@@ -76,6 +79,15 @@ def test_ten_times_overall_are_those_of_the_goal() -> None:
 def test_without_a_word_on_goals_a_group_decides() -> None:
     """Attachment is for felt security, all else for calm."""
     assert set(ranked(RECORD)) == {Goal.CALM, Goal.SECURITY}
+
+
+def test_a_card_says_what_its_exercise_is_for(resources: Path) -> None:
+    """Up is for waking; asking for felt security is for that, whichever way it moves energy."""
+    cards = {card.id: card for card in library.load((resources / "exercises",), None).cards}
+
+    assert goal_of(cards["safe-person"]) is Goal.SECURITY
+    assert goal_of(cards["long-out"]) is Goal.CALM
+    assert goal_of(replace(cards["long-out"], direction=Direction.UP)) is Goal.WAKE
 
 
 def test_a_rating_that_is_not_there_is_no_gain_of_0() -> None:
