@@ -28,6 +28,7 @@ def parser() -> argparse.ArgumentParser:
     _add_paper(commands)
     _add_export(commands)
     _add_import(commands)
+    _add_insight(commands)
     _add_check(commands)
     _add_tour(commands)
     return made
@@ -113,6 +114,18 @@ def _add_import(commands: "Commands[argparse.ArgumentParser]") -> None:
         "--column", action="append", default=[], metavar="NAME=ROLE",
         help="a tracker or habit as distress, wellbeing, security, tag or out",
     )  # fmt: skip
+
+
+def _add_insight(commands: "Commands[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser("insight", help="every figure, how sure it is, what is missing")
+    for phase in ("baseline", "practice"):
+        command.add_argument(
+            f"--{phase}", metavar="FROM..TO", help=f"the days of the {phase} phase, YYYY-MM-DD"
+        )
+    command.add_argument(
+        "--set-on", metavar="DAY", help="the day on which the dates of both phases were set"
+    )
+    command.add_argument("--json", action="store_true", help="for programs (docs/formats.md)")
 
 
 def _add_check(commands: "Commands[argparse.ArgumentParser]") -> None:

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Final
 
 from attachcalm.exercises.browse import OPEN_TO_ALL
 from attachcalm.exercises.card import Card, Direction, Group, Need, Trait, Version
+from attachcalm.insight.claims import more_than
 from attachcalm.insight.harder import dropped
 from attachcalm.insight.helped import BY_ITSELF, often_lower
 from attachcalm.insight.record import Known, known_of
@@ -22,7 +22,6 @@ from attachcalm.support.gates import SHUT_DOWN, STRONG, STRONGEST, verdict
 from attachcalm.support.own import Own
 
 REVVED, FLAT = 2, -2  # energy from which a person is outside the window of tolerance
-PLAINLY: Final = 0.9  # the probability from which one exercise stands before another
 SHORTER = {Barrier.TOO_LONG, Barrier.FORGOT}  # a shorter one of the same answers these
 
 
@@ -131,6 +130,8 @@ def _fits(card: Card, now: Now, own: Own) -> bool:
         return False
     if now.distress is None and card.gate > OPEN_TO_ALL:
         return False  # these ask for a distress that is known, and not above 6
+    if Trait.COMPARES in card.traits:
+        return False
     if card.direction is Direction.INSIDE and _is_outside(now):
         return False
     return now.wants is None or now.wants.met_by(card.direction)
@@ -196,7 +197,9 @@ def _is_beaten(card: Card, others: Sequence[Card], known: Known) -> bool:
 
 
 def _beats(one: Effect | None, other: Effect | None) -> bool:
-    return one is not None and other is not None and one.likely_more_than(other) >= PLAINLY
+    if one is None or other is None:
+        return False
+    return more_than(one.likely_more_than(other)).is_met
 
 
 # ---------------------------------------------------------------- what is said

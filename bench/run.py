@@ -19,7 +19,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 BENCHES = (
     "first_window", "lazy_gaps", "pacer_cost", "pacer_jam", "schedule", "save", "first_trends",
-    "content", "charts", "trends_data", "exports",
+    "content", "charts", "trends_data", "exports", "stats",
 )  # fmt: skip
 AS_TESTS = {
     "modules": "tests/test_first_paint.py",

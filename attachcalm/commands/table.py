@@ -48,6 +48,12 @@ def _import(env: Env, options: argparse.Namespace) -> int:
     return import_(env, options)
 
 
+def _insight(env: Env, options: argparse.Namespace) -> int:
+    from attachcalm.commands.insight import insight
+
+    return insight(env, options)
+
+
 def _check(env: Env, options: argparse.Namespace) -> int:
     from attachcalm.commands.check import check
 
@@ -68,6 +74,7 @@ COMMANDS: dict[str, Callable[[Env, argparse.Namespace], int]] = {
     "report": _report,
     "export": _export,
     "import": _import,
+    "insight": _insight,
     "check": _check,
     "tour": _tour,
 }

@@ -18,6 +18,7 @@ def offered(cards: Iterable[Card], need: Need | None, most: int) -> tuple[Card, 
         for card in cards
         if card.gate <= UNASKED
         and Trait.COMPASSION not in card.traits  # it waits for felt security (suggestions)
+        and Trait.COMPARES not in card.traits
         and (need is None or need.met_by(card.direction))
     ]
     fitting.sort(key=lambda card: (card.direction is Direction.EITHER, card.minutes))

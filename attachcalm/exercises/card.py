@@ -75,6 +75,7 @@ class Trait(StrEnum):
     RELAXES = "relaxes"
     WAKES = "wakes"
     STEADIES = "steadies"  # mild enough for the highest distress
+    COMPARES = "compares"  # is no exercise: shows what changes by itself, and is never suggested
 
 
 @dataclass(frozen=True, slots=True)

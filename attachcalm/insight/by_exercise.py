@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from attachcalm.insight.average import Average, average_of
+from attachcalm.insight.claims import LEAST, OFTEN
 from attachcalm.insight.period import Period
 from attachcalm.insight.selection import Selection
-from attachcalm.insight.series import LEAST
 from attachcalm.insight.works import pair_of
 
-FEW: Final = 5  # rated times below which nothing is said to be usual
 BANDS: Final = ((0, 3), (4, 6), (7, 10))  # the levels that a sitting can begin in
 
 
@@ -49,7 +48,7 @@ class Row:
     @property
     def is_few(self) -> bool:
         """Whether there are too few times to say what is usual."""
-        return self.n < FEW
+        return self.n < OFTEN
 
 
 @dataclass(frozen=True, slots=True)

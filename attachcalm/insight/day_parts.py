@@ -7,11 +7,12 @@ practice too.
 from collections import Counter
 from dataclasses import dataclass
 
+from attachcalm.insight.claims import LEAST
 from attachcalm.insight.middle import Middle, middle_half_of
 from attachcalm.insight.period import Period
 from attachcalm.insight.scale import DISTRESS_SCALE, Scale
 from attachcalm.insight.selection import DayPart, Selection, part_of
-from attachcalm.insight.series import LEAST, Series, series_of
+from attachcalm.insight.series import Series, series_of
 
 
 @dataclass(frozen=True, slots=True)

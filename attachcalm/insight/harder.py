@@ -3,14 +3,18 @@
 They describe ratings.  None of them judges a person, an exercise or a course of therapy.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import islice
 from types import MappingProxyType
 from typing import Final
 from uuid import UUID
 
+from attachcalm.insight.claims import LEAST, WEEK_DAYS
+from attachcalm.insight.days import first_ratings
+from attachcalm.insight.in_time import in_time
 from attachcalm.insight.middle import middle_of
 from attachcalm.insight.sentences import HIGH, RISE, change_of
 from attachcalm.insight.works import Effect, effects, pair_of
@@ -21,8 +25,6 @@ LAST_OF_EXERCISE, HARDER_OF_EXERCISE = 3, 2  # R2: so many of the last so many
 LIKELY_WORSE: Final = 0.8  # R2: the probability from which an exercise is left out
 LAST_OF_PERSON, HARDER_OF_PERSON = 5, 3  # R3
 WEEK, MONTH = 7, 28  # days
-LEAST_DAYS: Final = 2  # rated days that a week needs to have a middle
-LEAST_RATINGS: Final = 3  # ratings that any claim needs
 BY_RULE: Final = "R1"  # the value of a remark that only repeats what the ratings say
 
 
@@ -71,8 +73,12 @@ def is_harder(entry: Entry) -> bool:
 
 def harder_sittings(entries: Iterable[Entry], remarks: Iterable[Remark]) -> frozenset[UUID]:
     """The sittings that were harder, by their ratings or because the person said "too much"."""
-    said = {remark.sitting for remark in remarks if remark.kind is RemarkKind.HARDER}
-    return frozenset(e.sitting for e in entries if is_harder(e) or e.sitting in said)
+    said = _said_harder(remarks)
+    return frozenset(e.sitting for e in entries if e.sitting in said or is_harder(e))
+
+
+def _said_harder(remarks: Iterable[Remark]) -> set[UUID | None]:
+    return {remark.sitting for remark in remarks if remark.kind is RemarkKind.HARDER}
 
 
 def dropped(entries: Collection[Entry], remarks: Collection[Remark] = ()) -> dict[str, Dropped]:
@@ -83,7 +89,7 @@ def dropped(entries: Collection[Entry], remarks: Collection[Remark] = ()) -> dic
     """
     said = _said_too_much(remarks)
     told: dict[str, list[Entry]] = {}
-    for entry in sorted(entries, key=lambda entry: (entry.started.at.at, str(entry.sitting))):
+    for entry in in_time(entries):
         if entry.sitting in said or _is_rated_twice(entry):
             told.setdefault(entry.started.exercise_id, []).append(entry)
     effect_of = effects(entries)
@@ -95,7 +101,7 @@ def dropped(entries: Collection[Entry], remarks: Collection[Remark] = ()) -> dic
         effect = effect_of.get(exercise_id)
         if harder >= HARDER_OF_EXERCISE:
             found[exercise_id] = _often_harder(exercise_id, title, harder, len(last))
-        elif effect and effect.n >= LEAST_RATINGS and effect.likely_worse >= LIKELY_WORSE:
+        elif effect and effect.n >= LEAST and effect.likely_worse >= LIKELY_WORSE:
             found[exercise_id] = _likely_worse(exercise_id, title, effect)
     return found
 
@@ -147,10 +153,12 @@ def needs_people(
     entries: Collection[Entry], remarks: Collection[Remark], today: date
 ) -> tuple[str, str] | None:
     """R3: what the person reads and what the therapist reads, or None while no rule applies."""
-    ordered = sorted(entries, key=lambda entry: (entry.started.at.at, str(entry.sitting)))
-    harder = harder_sittings(ordered, remarks)
-    ended = [entry for entry in ordered if not entry.is_open or entry.sitting in harder]
-    last = [entry.sitting in harder for entry in ended[-LAST_OF_PERSON:]]
+    ordered = in_time(entries)
+    said = _said_harder(remarks)
+    told = ((e.is_open, e.sitting in said or is_harder(e)) for e in reversed(ordered))
+    last = list(
+        islice((harder for is_open, harder in told if harder or not is_open), LAST_OF_PERSON)
+    )
     if sum(last) >= HARDER_OF_PERSON:
         return _told(
             f"{sum(last)} of your last {len(last)} times were harder",
@@ -163,17 +171,17 @@ def _by_days(days: dict[date, int], today: date) -> tuple[str, str] | None:
     if today.toordinal() <= WEEK + MONTH:
         return None  # the calendar has no weeks before it
     week = _between(days, today - timedelta(days=WEEK - 1), today)
-    if len(week) < LEAST_DAYS:
+    if len(week) < WEEK_DAYS:
         return None
     middle = middle_of(week)
-    if len(week) >= LEAST_RATINGS and middle >= HIGH:
+    if len(week) >= LEAST and middle >= HIGH:
         return _told(
             "Distress has been high on most of the last seven days",
             f"R3: median distress before practice over 7 days is {middle:g} ({len(week)} days).",
         )
     month_end = today - timedelta(days=WEEK)
     month = _between(days, month_end - timedelta(days=MONTH - 1), month_end)
-    if len(month) >= LEAST_DAYS and middle - middle_of(month) >= RISE:
+    if len(month) >= WEEK_DAYS and middle - middle_of(month) >= RISE:
         return _told(
             "This week has been harder than the weeks before",
             f"R3: median distress before practice this week is {middle:g} ({len(week)} days), in "
@@ -184,16 +192,6 @@ def _by_days(days: dict[date, int], today: date) -> tuple[str, str] | None:
 
 def _told(what: str, note: str) -> tuple[str, str]:
     return f"{what}. It may be a good moment to tell somebody, or your therapist.", note
-
-
-def first_ratings(ordered: Sequence[Entry]) -> dict[date, int]:
-    """The first distress rating before practice of each of the person's days."""
-    days: dict[date, int] = {}
-    for entry in ordered:
-        distress = entry.before.distress if entry.before else None
-        if distress is not None:
-            days.setdefault(entry.started.at.day, distress)
-    return days
 
 
 def _between(days: dict[date, int], first: date, last: date) -> list[int]:
@@ -207,6 +205,26 @@ def worsened(scale: Scale, earlier: int, later: int) -> bool:
     return later - earlier >= _HIGHER_BY[scale]
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What R1 to R3 see in a record."""
+
+    sittings: int
+    harder: frozenset[UUID]
+    dropped: dict[str, Dropped]
+    people: tuple[str, str] | None
+
+
+def seen_in(entries: Collection[Entry], remarks: Collection[Remark], today: date) -> Seen:
+    """All that these rules see."""
+    return Seen(
+        len(entries),
+        harder_sittings(entries, remarks),
+        dropped(entries, remarks),
+        needs_people(entries, remarks, today),
+    )
+
+
 def notes_for_therapist(
     entries: Collection[Entry],
     remarks: Collection[Remark],
@@ -214,11 +232,17 @@ def notes_for_therapist(
     scores: Mapping[Scale, tuple[int, int]] = MappingProxyType({}),
 ) -> tuple[str, ...]:
     """R1 to R4 in plain sentences; `scores` are the earlier and the later sum of each scale."""
-    harder = harder_sittings(entries, remarks)
-    told = [f"R1: {len(harder)} of {len(entries)} sittings were harder, or too much."]
-    told += [found.note for _, found in sorted(dropped(entries, remarks).items())]
-    if (people := needs_people(entries, remarks, today)) is not None:
-        told.append(people[1])
+    return notes_on(seen_in(entries, remarks, today), scores)
+
+
+def notes_on(
+    seen: Seen, scores: Mapping[Scale, tuple[int, int]] = MappingProxyType({})
+) -> tuple[str, ...]:
+    """The same of what the rules have seen already."""
+    told = [f"R1: {len(seen.harder)} of {seen.sittings} sittings were harder, or too much."]
+    told += [found.note for _, found in sorted(seen.dropped.items())]
+    if seen.people is not None:
+        told.append(seen.people[1])
     told += [
         f"R4: {_NAMES[scale]} went from {earlier} to {later}, a reliable worsening."
         for scale, (earlier, later) in sorted(scores.items())

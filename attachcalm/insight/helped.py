@@ -4,13 +4,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
+from attachcalm.insight.claims import COMPLETE, often_helps
 from attachcalm.insight.record import Known
-from attachcalm.insight.summary import COMPLETE
 from attachcalm.insight.words import list_words
 from attachcalm.journal.entry import Entry
 
-PLAINLY: Final = 0.9  # the probability from which it is said
-OFTEN, OVERALL = 5, 10  # rated times of an exercise, and of all, before it is said to help
 MOST_NAMED: Final = 3
 BY_ITSELF: Final = "Part of that comes by itself."
 
@@ -27,7 +25,7 @@ def often_lower(exercise_id: str, known: Known) -> Lower | None:
     """How often it was lower after this exercise; None before that can be said (rule 12)."""
     effect = known.effects.get(exercise_id)
     lower, of = known.lower.get(exercise_id, (0, 0))
-    if effect is None or of < OFTEN or known.rated < OVERALL or 1 - effect.likely_worse < PLAINLY:
+    if effect is None or not often_helps(of, known.rated, 1 - effect.likely_worse).is_met:
         return None
     if 2 * lower <= of or known.complete[exercise_id] < COMPLETE:
         return None

@@ -1,7 +1,13 @@
 """The middle of some numbers: medians and quartiles, without loading a statistics library."""
 
-from collections.abc import Collection, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from math import fsum
+from typing import TypeVar
+
+Number = TypeVar("Number", int, float)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +45,29 @@ def quantile(ordered: Sequence[float], share: float) -> float:
     below = int(place)
     above = min(below + 1, len(ordered) - 1)
     return ordered[below] + (ordered[above] - ordered[below]) * (place - below)
+
+
+def mean_of(values: Collection[float]) -> float:
+    """Exactly added, so that no order moves it.  Raises ValueError for no values."""
+    if not values:
+        raise ValueError("no values have no mean")
+    return fsum(values) / len(values)
+
+
+def middle_of_counts(counts: Mapping[Number, int]) -> float:
+    """The median of values that are given as value → how often.  Raises ValueError for none."""
+    n = sum(counts.values())
+    if not n:
+        raise ValueError("no values have no middle")
+    low, high = at_ranks(counts, ((n - 1) // 2, n // 2))
+    return (low + high) / 2
+
+
+def at_ranks(counts: Mapping[Number, int], ranks: Sequence[int]) -> list[Number]:
+    """The values at these places, from 0 on, of all values in ascending order.
+
+    Raises IndexError for a place that there is not.
+    """
+    ordered = sorted(counts)
+    reach = list(accumulate(map(counts.__getitem__, ordered)))
+    return [ordered[bisect_right(reach, rank)] for rank in ranks]

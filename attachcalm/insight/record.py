@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from attachcalm.exercises.card import Card
+from attachcalm.insight.ease import ROOM
 from attachcalm.insight.harder import harder_sittings
-from attachcalm.insight.summary import ROOM
+from attachcalm.insight.in_time import in_time
 from attachcalm.insight.works import Effect, effects, pair_of
 from attachcalm.journal.entry import Ending, Entry
 from attachcalm.journal.remark import Barrier, Remark, RemarkKind
@@ -36,7 +37,7 @@ class Known:
 
 def known_of(entries: Collection[Entry], remarks: Collection[Remark], today: date) -> Known:
     """What these say, whatever their order."""
-    ordered = sorted(entries, key=lambda entry: (entry.started.at.at, str(entry.sitting)))
+    ordered = in_time(entries)
     told = sorted(remarks, key=lambda remark: (remark.at.at, str(remark.id)))
     barriers = _barriers(told, today)
     pairs = [(e.started.exercise_id, pair) for e in ordered if (pair := pair_of(e))]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from attachcalm.insight.window import window_gain
 from attachcalm.insight.words import list_words, signed_words
 from attachcalm.journal.entry import Entry
 from attachcalm.journal.mood import Mood
@@ -14,7 +15,6 @@ from attachcalm.journal.mood import Mood
 ORIENT_ROOM: Final = "orient-room"  # the exercise that is always offered after a harder time
 HIGH: Final = 8  # distress from here on is named as high
 RISE: Final = 2  # points higher that count as clearly higher
-MIDDLE: Final = 1  # energy no further than this from 0 is inside the window of tolerance
 LITTLE_ROOM: Final = 1  # a rating that began here or lower cannot go down much
 
 
@@ -78,7 +78,7 @@ class Change:
 
     @property
     def _energy_gain(self) -> int | None:
-        return _difference(_from_middle(self.after.energy), _from_middle(self.before.energy))
+        return window_gain(self.before.energy, self.after.energy)
 
     @property
     def _security_gain(self) -> int | None:
@@ -199,11 +199,6 @@ def _choice(change: Change) -> str:
 
 def _had_little_room(change: Change) -> bool:
     return change.before.distress is not None and change.before.distress <= LITTLE_ROOM
-
-
-def _from_middle(energy: int | None) -> int | None:
-    """How far outside the window of tolerance: 0 inside, up to 3."""
-    return None if energy is None else max(0, abs(energy) - MIDDLE)
 
 
 def _difference(left: int | None, right: int | None) -> int | None:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 from uuid import UUID
 
+from attachcalm.insight.claims import LEAST
 from attachcalm.insight.middle import middle_of
 from attachcalm.insight.period import Period
 from attachcalm.insight.scale import DISTRESS_SCALE, Scale
@@ -20,7 +21,6 @@ from attachcalm.journal.entry import Ending, Entry
 from attachcalm.journal.page import CheckIn
 
 WINDOW: Final = 7  # sittings in a rolling median
-LEAST: Final = 3  # ratings before any average is shown (clinical rule 12)
 GAP_DAYS: Final = 7  # a line breaks where more days than this lie between two ratings
 
 

@@ -2,43 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import sqrt
 from typing import Final
 
+from attachcalm.insight.claims import LEAST
+from attachcalm.insight.ease import CLEARLY, ROOM
 from attachcalm.insight.middle import Middle, middle_half_of, middle_of
-from attachcalm.insight.series import LEAST, Series, Stick
+from attachcalm.insight.missing import bounds_of, completeness_of, is_thin
+from attachcalm.insight.series import Series, Stick
+from attachcalm.insight.share import Share, share_of
 
-Z95: Final = 1.96
-ROOM: Final = 2  # a sitting that began below this has no room to end lower in a way that counts
-CLEARLY: Final = 2  # points lower that count as clearly lower
-COMPLETE: Final = 0.7  # with fewer after-ratings than this, a claim is greyed
 MS_A_MINUTE: Final = 60_000
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """`count` of `of`, with the 95 % interval in which the true share plausibly lies, 0 to 1."""
-
-    count: int
-    of: int
-    low: float
-    high: float
-
-    @property
-    def value(self) -> float:
-        """The share itself."""
-        return self.count / self.of
-
-
-def share_of(count: int, of: int) -> Share:
-    """The share with its Wilson interval (Wilson 1927).  Raises ValueError for 5 of 4 or of 0."""
-    if of < 1 or not 0 <= count <= of:
-        raise ValueError(f"{count} of {of} is not a share")
-    share, square = count / of, Z95**2
-    stretch = 1 + square / of
-    centre = (share + square / (2 * of)) / stretch
-    half = Z95 * sqrt(share * (1 - share) / of + square / (4 * of**2)) / stretch
-    return Share(count, of, max(0.0, centre - half), min(1.0, centre + half))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +36,12 @@ class Summary:
     @property
     def completeness(self) -> float | None:
         """The share of sittings rated before that are rated after too; None without any."""
-        return self.pairs / self.rated_before if self.rated_before else None
+        return completeness_of(self.pairs, self.rated_before)
 
     @property
     def is_thin(self) -> bool:
         """Whether so many after-ratings are missing that every claim is shown in grey."""
-        return self.completeness is not None and self.completeness < COMPLETE
+        return is_thin(self.completeness)
 
     @property
     def missing(self) -> int:
@@ -112,8 +85,7 @@ def _bounds(eases: Sequence[int], began: int) -> tuple[float, float] | None:
     """The two extremes for what is not known; nothing between them is guessed."""
     if len(eases) < LEAST:
         return None
-    eased = sum(ease >= 1 for ease in eases)
-    return eased / began, (eased + began - len(eases)) / began
+    return bounds_of(sum(ease >= 1 for ease in eases), len(eases), began)
 
 
 def _is_unknown(stick: Stick) -> bool:

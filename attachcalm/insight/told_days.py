@@ -1,8 +1,8 @@
 """A year of days, and the parts of the day, in words and as tables."""
 
+from attachcalm.insight.claims import LEAST
 from attachcalm.insight.day_parts import DayParts, Part
 from attachcalm.insight.middle import middle_half_of
-from attachcalm.insight.series import LEAST
 from attachcalm.insight.table import Table
 from attachcalm.insight.told_lines import Words
 from attachcalm.insight.twin import RECENT

@@ -1,7 +1,8 @@
 """The change by exercise, and by the level before, in words and as a table."""
 
 from attachcalm.insight.average import Average
-from attachcalm.insight.by_exercise import FEW, ByExercise, ByLevel, Row
+from attachcalm.insight.by_exercise import ByExercise, ByLevel, Row
+from attachcalm.insight.claims import OFTEN
 from attachcalm.insight.table import Table
 from attachcalm.insight.told_lines import Words
 from attachcalm.insight.words import change_words, list_words, number_words, times_words
@@ -15,7 +16,7 @@ def exercises_told(view: ByExercise) -> Words:
     if not view.rows:
         headline = f"No exercise is rated before and after {view.period.words}."
     elif not told:
-        headline = f"Too early to tell: no exercise is rated {times_words(FEW)} yet."
+        headline = f"Too early to tell: no exercise is rated {times_words(OFTEN)} yet."
     else:
         named = [f"{_usual(row)} after {row.title}" for row in told[:MOST_NAMED]]
         headline = f"Distress was on average {list_words(named)}."
@@ -23,7 +24,7 @@ def exercises_told(view: ByExercise) -> Words:
         "The mark is the average of after minus before, the line its 90 % interval (Student's t, "
         "with a spread of 1.5 points assumed until your own ratings outweigh it). Exercises stand "
         "in the order of how often they were rated, not of how well they did: people begin when "
-        f"distress is high, and some of a fall comes by itself. Below {FEW} times the mark is "
+        f"distress is high, and some of a fall comes by itself. Below {OFTEN} times the mark is "
         "hollow, and nothing is said to be usual."
     )
     paragraph = f"{view.n} times rated before and after, {len(view.rows)} exercises."

@@ -2,12 +2,14 @@
 
 from functools import partial
 
+from attachcalm.insight.claims import LEAST
 from attachcalm.insight.middle import middle_of
 from attachcalm.insight.scale import Scale
-from attachcalm.insight.series import LEAST, Series, Stick
-from attachcalm.insight.summary import Share, share_of
+from attachcalm.insight.series import Series, Stick
+from attachcalm.insight.share import Share
 from attachcalm.insight.table import Table, known
 from attachcalm.insight.twin import RECENT, stick_words
+from attachcalm.insight.window import window_change_of
 from attachcalm.insight.words import change_words, percent_words, times_words
 
 Words = tuple[str, str, str, str, tuple[str, ...], Table]
@@ -43,13 +45,12 @@ def returns(series: Series) -> Share | None:
 
     None without a sitting that began outside and was rated after.
     """
-    inside = series.scale.is_inside
-    ends = [
-        stick.after
+    pairs = [
+        (stick.before, stick.after)
         for stick in series.sticks
-        if stick.before is not None and stick.after is not None and not inside(stick.before)
+        if stick.before is not None and stick.after is not None
     ]
-    return share_of(sum(map(inside, ends)), len(ends)) if ends else None
+    return window_change_of(pairs).returned if pairs else None
 
 
 def _energy(series: Series) -> tuple[str, str]:

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from attachcalm.insight.ease import CLEARLY, ROOM
 from attachcalm.insight.scale import DISTRESS_SCALE, Scale
 from attachcalm.insight.series import Gap, Series, Stick
-from attachcalm.insight.summary import CLEARLY, ROOM, Share, Summary
+from attachcalm.insight.share import Share
+from attachcalm.insight.summary import Summary
 from attachcalm.insight.words import (
     change_words,
     day_words,

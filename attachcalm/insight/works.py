@@ -7,10 +7,12 @@ when distress is high, and high ratings fall anyway (clinical statistics, items 
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import erf, fsum, sqrt
+from math import fsum, sqrt
 from typing import Final
 
-from attachcalm.insight.sentences import change_of
+from attachcalm.insight.comparator import JUST_SIT, Comparator, comparator_of
+from attachcalm.insight.middle import mean_of
+from attachcalm.insight.normal import normal_below
 from attachcalm.journal.entry import Entry
 
 TAU: Final = 1.0  # how far exercises differ from each other for one person, in points
@@ -18,7 +20,6 @@ ORDINARY: Final = 0.5  # points by which distress is lower, until the person's o
 KNOWN_FROM: Final = 10  # rated sittings from which the person's own mean takes its place
 NOISE: Final = 1.5  # points by which the same exercise differs from time to time, to begin with
 NOISE_WEIGHT: Final = 6  # sittings that this first guess is worth
-KEPT: Final = 0.8  # the share of a rating above the mean that stays by itself: an assumption
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,42 +33,52 @@ class Effect:
     @property
     def likely_worse(self) -> float:
         """The probability, 0 to 1, that distress is higher afterwards."""
-        return _normal_below(-self.mean / self.sd)
+        return normal_below(-self.mean / self.sd)
 
     def likely_more_than(self, other: "Effect") -> float:
         """The probability, 0 to 1, that this one eases more than the other."""
-        return _normal_below((self.mean - other.mean) / sqrt(self.sd**2 + other.sd**2))
+        return normal_below((self.mean - other.mean) / sqrt(self.sd**2 + other.sd**2))
 
 
-def effects(entries: Iterable[Entry]) -> dict[str, Effect]:
-    """The effect of each exercise that was rated before and after at least once, by its id."""
+def effects(entries: Iterable[Entry], comparator: Comparator | None = None) -> dict[str, Effect]:
+    """The effect of each exercise that was rated before and after at least once, by its id.
+
+    Without a `comparator`, it is made of these entries: of the times of just sitting, which is the
+    yardstick and no exercise.
+    """
     pairs = [(entry.started.exercise_id, pair) for entry in entries if (pair := pair_of(entry))]
+    if comparator is None:
+        comparator = comparator_of([pair for name, pair in pairs if name == JUST_SIT])
     if not pairs:
         return {}
-    usual = _mean([before for _, (before, _) in pairs])
+    usual = mean_of([before for _, (before, _) in pairs])
     eased: dict[str, list[float]] = {}
-    for exercise_id, (before, after) in pairs:
-        eased.setdefault(exercise_id, []).append(adjusted(before, after, usual))
-    everything = [change for changes in eased.values() for change in changes]
-    middle = _mean(everything) if len(everything) >= KNOWN_FROM else ORDINARY
-    return effects_of(eased, middle, sqrt(pooled_variance(eased)))
+    for name, (before, after) in pairs:
+        if name != JUST_SIT:
+            eased.setdefault(name, []).append(comparator.adjusted(before, after, usual))
+    return effects_from(eased)
+
+
+def effects_from(gains: Mapping[str, Sequence[float]]) -> dict[str, Effect]:
+    """The effect of each from its own gains, with the middle and the noise that all of them say."""
+    everything = [gain for each in gains.values() for gain in each]
+    middle = mean_of(everything) if len(everything) >= KNOWN_FROM else ORDINARY
+    return effects_of(gains, middle, sqrt(pooled_variance(gains)))
 
 
 def pair_of(entry: Entry) -> tuple[int, int] | None:
     """Distress before and after, or None unless both were rated; 0 is a rating."""
-    change = change_of(entry)
-    before, after = change.before.distress, change.after.distress
-    return None if before is None or after is None else (before, after)
-
-
-def adjusted(before: float, after: float, usual: float, kept: float = KEPT) -> float:
-    """How much lower than it would have fallen by itself: E[after | before, no effect] - after."""
-    return usual + kept * (before - usual) - after
+    before, after = entry.before, entry.after
+    if before is None or after is None or before.distress is None or after.distress is None:
+        return None
+    return before.distress, after.distress
 
 
 def pooled_variance(eased: Mapping[str, Sequence[float]]) -> float:
     """The variance from time to time within an exercise, with the first guess mixed in."""
-    within = fsum((x - middle) ** 2 for xs in eased.values() for middle in [_mean(xs)] for x in xs)
+    within = fsum(
+        (x - middle) ** 2 for xs in eased.values() for middle in [mean_of(xs)] for x in xs
+    )
     free = sum(len(xs) - 1 for xs in eased.values())
     return (NOISE_WEIGHT * NOISE**2 + within) / (NOISE_WEIGHT + free)
 
@@ -80,15 +91,6 @@ def effects_of(
     for exercise_id, changes in eased.items():
         n = len(changes)
         known = n / noise**2
-        mean = (known * _mean(changes) + middle / TAU**2) / (known + 1 / TAU**2)
+        mean = (known * mean_of(changes) + middle / TAU**2) / (known + 1 / TAU**2)
         found[exercise_id] = Effect(mean, 1 / sqrt(known + 1 / TAU**2), n)
     return found
-
-
-def _mean(values: Sequence[float]) -> float:
-    """Exactly added, so that no order of entries moves it; without loading a statistics library."""
-    return fsum(values) / len(values)
-
-
-def _normal_below(z: float) -> float:
-    return (1 + erf(z / sqrt(2))) / 2

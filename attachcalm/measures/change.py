@@ -1,13 +1,10 @@
 """Whether two scores of one person differ by more than chance would make them differ."""
 
 from dataclasses import dataclass
-from math import isfinite, sqrt
 
+from attachcalm.insight.reliable import Reliability, Shift, reliable_change
 from attachcalm.journal.page import Direction, ScaleNote
 from attachcalm.measures.model import Scale
-
-CERTAIN = 1.96  # of the normal distribution: 95 %
-_ROUNDING = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +27,9 @@ class Change:
     @property
     def is_reliable(self) -> bool:
         """Whether it is as large as the threshold, either way."""
-        return self.threshold is not None and abs(self.by) >= self.threshold - _ROUNDING
+        if self.threshold is None:
+            return False
+        return reliable_change(self.earlier, self.later, self.threshold) is not Shift.NOT_RELIABLE
 
     @property
     def is_worse(self) -> bool:
@@ -48,26 +47,8 @@ def change_noted(note: ScaleNote, earlier: float, later: float) -> Change:
     """The change on a scale that was written down, by its SD and reliability if both are there."""
     threshold = None
     if note.sd is not None and note.reliability is not None:
-        threshold = CERTAIN * difference_error(note.sd, note.reliability)
+        threshold = Reliability(note.sd, note.reliability).threshold
     return Change(earlier, later, note.direction, threshold)
-
-
-def difference_error(sd: float, reliability: float) -> float:
-    """S_diff = SD·√(1-r)·√2, in points (Jacobson & Truax 1991).
-
-    Raises ValueError for an SD that is not above 0 or a reliability outside 0 ≤ r < 1.
-    """
-    if not (isfinite(sd) and sd > 0 and 0 <= reliability < 1):
-        raise ValueError("the SD is above 0, the reliability from 0 up to, not including, 1")
-    return sd * sqrt(1 - reliability) * sqrt(2)
-
-
-def reliable_change_index(earlier: float, later: float, sd: float, reliability: float) -> float:
-    """RCI = (later - earlier) / S_diff; 1.96 or more either way is more than chance.
-
-    SD of the measure in the reference group, reliability by test and retest (Jacobson & Truax).
-    """
-    return (later - earlier) / difference_error(sd, reliability)
 
 
 def worsened(scale: Scale, earlier: float, later: float) -> bool:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from attachcalm.insight.selection import Wish, select
 from attachcalm.insight.series import series_of
-from attachcalm.insight.summary import Summary, share_of, summary_of
+from attachcalm.insight.share import share_of
+from attachcalm.insight.summary import Summary, summary_of
 from attachcalm.journal.entry import Ending, Entry
 from tests.insight.records import FIRST, daily, sitting
 

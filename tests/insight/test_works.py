@@ -4,13 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attachcalm.insight.works import (
-    Effect,
-    adjusted,
-    effects,
-    effects_of,
-    pooled_variance,
-)
+from attachcalm.insight.comparator import adjusted
+from attachcalm.insight.works import Effect, effects, effects_of, pooled_variance
 from tests.insight.records import daily
 
 WORKED = {"sigh": [3, 2, 4, 3, 2], "senses": [1, 2, 0, 1, 2, 1], "place": [5], "scan": [-1, 0, -2]}

@@ -13,6 +13,7 @@ from attachcalm.paths import find_paths
 from attachcalm.store.late import LateJournal
 
 Captured = pytest.CaptureFixture[str]
+PHASES = ("--baseline", "2026-01-05..2026-01-09", "--practice", "2026-01-12..2026-02-09")
 
 
 @pytest.fixture
@@ -57,6 +58,11 @@ def test_skip_is_no_rating(here: list[str], capsys: Captured) -> None:
         (["trends", "--days", "0"], "a number from 1"),
         (["trends", "--days", "1e9"], "a number from 1"),
         (["trends", "--save", "chart.doc"], ".png, .svg or .pdf"),
+        (["insight", "--baseline", "2026-01-05..2026-01-09"], "go together"),
+        (["insight", *PHASES, "--set-on", "Monday"], "'Monday' is none"),
+        (["insight", "--baseline", "2026-01-05", "--practice", "x"], "like 2026-01-05..2026"),
+        (["insight", "--baseline", "2026-01-05..2026-01-01", "--practice", "x"], "cannot end"),
+        (["insight", "--baseline", PHASES[3], "--practice", PHASES[3]], "after the last day"),
     ],
 )
 def test_what_cannot_be_used_is_told_in_a_sentence_and_nothing_is_written(
@@ -84,6 +90,7 @@ def test_a_misspelt_command_is_a_usage_error(capsys: Captured) -> None:
         ["trends"],
         ["onepager"],
         ["report"],
+        ["insight"],
         ["export"],
         ["import"],
         ["check"],
@@ -97,12 +104,12 @@ def test_every_command_has_help(capsys: Captured, command: list[str]) -> None:
 
 
 def test_exercises_as_json_has_the_documented_fields(here: list[str], capsys: Captured) -> None:
-    """All eight, each with every field that docs/formats.md names."""
+    """All nine, each with every field that docs/formats.md names."""
     assert run([*here, "exercises", "--json"]) == 0
 
     told = json.loads(capsys.readouterr().out)
     assert {exercise["id"] for exercise in told} == {
-        "five-senses", "orient-room", "cyclic-sigh", "long-out", "even-five-five", "calm-place",
+        "five-senses", "just-sit", "orient-room", "cyclic-sigh", "long-out", "even-five-five", "calm-place",
         "safe-person", "kindness-pause",
     }  # fmt: skip
     documented = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf-8")
@@ -123,7 +130,7 @@ def test_more_content_is_added_and_a_file_instead_of_a_folder_is_told(
     assert run([*here, *content, "exercises", "--json"]) == 0
 
     told = capsys.readouterr()
-    assert len(json.loads(told.out)) == 8
+    assert len(json.loads(told.out)) == 9
     assert "bad.yaml:1:1: title is missing" in told.err
     assert "this is a file; name the folder it lies in" in told.err
 
