@@ -10,9 +10,17 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import attachcalm
 from attachcalm import settings as settings_file
 from attachcalm.exercises import library
+from attachcalm.loading import (
+    details,
+    load_countries,
+    load_measures,
+    load_own,
+    prepare_charts,
+    save_own,
+    warm_charts,
+)
 from attachcalm.log import start_log
 from attachcalm.paths import Paths, find_paths
 from attachcalm.store.late import LateJournal
@@ -25,12 +33,10 @@ if TYPE_CHECKING:  # what the first picture does not need is imported after it
 
     from attachcalm.diary import Diary
     from attachcalm.exercises.library import Library
-    from attachcalm.measures.shelf import Shelf
     from attachcalm.player.ports import Clock, Sound
     from attachcalm.practice import NewId, WallClock
     from attachcalm.reminders import Plan
-    from attachcalm.support.countries import Country
-    from attachcalm.support.own import Own
+    from attachcalm.reports.pack import Kit
     from attachcalm.ui.icons import Icons
     from attachcalm.ui.main_window import MainWindow
     from attachcalm.ui.means import Means
@@ -136,6 +142,7 @@ def means_of(env: Env) -> "Means":
         close_sound=lambda: sound().close() if sound.cache_info().currsize else None,
         now=env.now,
         diary=cache(lambda: build_diary(env, journal)),
+        kit=lambda: kit_of(env, journal),
         recent=lambda: recent(env.paths.database, RECENT),
         load_library=lambda: load_library(env),
         open_journal=lambda: journal.note,
@@ -152,6 +159,19 @@ def means_of(env: Env) -> "Means":
         measures=cache(lambda: load_measures(env.paths)),
         assigned_measures=env.assigned_measures,
         details=details(env.paths),
+    )
+
+
+def kit_of(env: Env, journal: LateJournal) -> "Kit":
+    """What a pack to keep is made with."""
+    from attachcalm.reports.pack import Kit
+
+    return Kit(
+        journal,
+        lambda: load_measures(env.paths).measures,
+        lambda: prepare_charts(env.paths),
+        env.paths.fonts,
+        env.now,
     )
 
 
@@ -182,67 +202,11 @@ def build_stage(env: Env, journal: LateJournal, sound: "Callable[[], Sound]") ->
     )
 
 
-def prepare_charts(paths: Paths) -> None:
-    """Load matplotlib, which takes a second."""
-    from attachcalm.charts.setup import prepare
-
-    prepare(paths.cache, paths.fonts)
-
-
-def warm_charts(paths: Paths) -> None:
-    """Load matplotlib and draw a first chart that nobody sees."""
-    from attachcalm.charts.setup import warm
-    from attachcalm.ui.tokens import FONT_FAMILY
-
-    warm(paths.cache, paths.fonts, FONT_FAMILY)
-
-
-def load_countries(paths: Paths) -> "tuple[Country, ...]":
-    """The countries with their numbers."""
-    from attachcalm.support import countries
-
-    return countries.load(paths.resources / "support" / "countries")
-
-
-def load_measures(paths: Paths) -> "Shelf":
-    """The measures that ship with the app, and those that were added."""
-    from attachcalm.measures import shelf
-
-    return shelf.load((paths.measures, paths.own_measures))
-
-
-def load_own(paths: Paths) -> "Own":
-    """What is the person's own for hard moments."""
-    from attachcalm.support import own
-
-    return own.load(paths.own)
-
-
-def save_own(changed: "Own", paths: Paths) -> None:
-    """Keep it.  Raises OSError."""
-    from attachcalm.support import own
-
-    own.save(changed, paths.own)
-
-
 def save_calendar(env: Env, plan: "Plan", words: str, path: Path) -> None:
     """Write the plan as a calendar.  Raises OSError."""
     from attachcalm.reminders import save_ics, to_ics
 
     save_ics(to_ics(plan, words, env.now(), env.new_id), path)
-
-
-def details(paths: Paths) -> str:
-    """What somebody who helps wants to know."""
-    python = ".".join(str(part) for part in sys.version_info[:3])
-    return "\n".join(
-        (
-            f"AttachCalm {attachcalm.__version__}",
-            f"Python {python} on {sys.platform}",
-            f"Data folder: {paths.data}",
-            "MIT licence; parts of others: see THIRD_PARTY_NOTICES.md",
-        )
-    )
 
 
 def run_window(env: Env, argv: Sequence[str]) -> int:

@@ -83,6 +83,9 @@ def _add_paper(commands: "Commands[argparse.ArgumentParser]") -> None:
     command = commands.add_parser("report", help="everything that the records say, on paper")
     command.add_argument("file", type=Path, metavar="FILE.pdf", help="where the report goes")
     command.add_argument("--notes", action="store_true", help="with your own notes")
+    command = commands.add_parser("pack", help="a pack to keep: report, ratings and records in one")
+    command.add_argument("file", type=Path, metavar="FILE.zip", help="where the pack goes")
+    command.add_argument("--notes", action="store_true", help="your own notes in the report too")
 
 
 def _add_export(commands: "Commands[argparse.ArgumentParser]") -> None:

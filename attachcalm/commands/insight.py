@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from attachcalm.app import Env, load_library, load_measures
+from attachcalm.app import Env, load_library
 from attachcalm.commands.errors import PersonError
 from attachcalm.insight.claim_words import claim_words
 from attachcalm.insight.figure import Figure, as_json
@@ -15,6 +15,7 @@ from attachcalm.insight.phases import Phases, Span
 from attachcalm.insight.ranking import Goal, goal_of
 from attachcalm.insight.words import change_words, number_words, percent_words
 from attachcalm.journal.page import CheckIn, Score
+from attachcalm.loading import load_measures
 from attachcalm.measures.record import courses
 from attachcalm.store.late import LateJournal
 

@@ -1,12 +1,13 @@
-"""`attachcalm onepager` and `attachcalm report`: the records on paper, without a window."""
+"""`attachcalm onepager`, `report` and `pack`: the records on paper, without a window."""
 
 import argparse
 import sys
 from pathlib import Path
 
-from attachcalm.app import Env, load_measures, prepare_charts
+from attachcalm.app import Env, kit_of
 from attachcalm.commands.errors import PersonError
 from attachcalm.insight.period import ALL_TIME
+from attachcalm.loading import load_measures, prepare_charts
 from attachcalm.paper.document import Document
 from attachcalm.paper.full_report import full_report
 from attachcalm.paper.material import material_of
@@ -34,6 +35,21 @@ def report(env: Env, options: argparse.Namespace) -> int:
     material = material_of(_journal(env), ALL_TIME, env.now().date())
     measures = load_measures(env.paths).measures
     return _save(env, full_report(material, "", measures, notes=options.notes), options.file)
+
+
+def pack(env: Env, options: argparse.Namespace) -> int:
+    """Save the pack to keep."""
+    from attachcalm.records.refused import RefusedError
+    from attachcalm.reports.pack import save_pack
+    from attachcalm.reports.pdf import PaperSize
+
+    paper = PaperSize(load_settings(env.paths.settings).paper)
+    try:
+        save_pack(kit_of(env, _journal(env)), options.file, paper, notes=options.notes)
+    except RefusedError as error:
+        raise PersonError(str(error)) from error
+    print(f"Your records are in {options.file}. Whoever has it can read it.", file=sys.stderr)
+    return 0
 
 
 def _journal(env: Env) -> LateJournal:

@@ -36,6 +36,12 @@ def _report(env: Env, options: argparse.Namespace) -> int:
     return report(env, options)
 
 
+def _pack(env: Env, options: argparse.Namespace) -> int:
+    from attachcalm.commands.onepager import pack
+
+    return pack(env, options)
+
+
 def _export(env: Env, options: argparse.Namespace) -> int:
     from attachcalm.commands.export_records import export
 
@@ -72,6 +78,7 @@ COMMANDS: dict[str, Callable[[Env, argparse.Namespace], int]] = {
     "trends": _trends,
     "onepager": _onepager,
     "report": _report,
+    "pack": _pack,
     "export": _export,
     "import": _import,
     "insight": _insight,

@@ -4,6 +4,8 @@ It describes.  No score of risk, no word of diagnosis, no advice.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
 
 from attachcalm.insight.harder import notes_for_therapist
 from attachcalm.insight.table import Table
@@ -19,6 +21,7 @@ from attachcalm.paper.onepager import MADE, Section
 
 _WITH_CHART = ("sticks", "exercises", "levels", "year", "day", "energy", "security")
 _WITH_TABLE = frozenset({"exercises", "levels", "day"})
+MOST_LISTED: Final = 500  # sittings in the last table
 _OTHERS = (Section.CHECK_INS, Section.MEASURES, Section.LOOK_BACK, Section.HARDER)
 
 
@@ -77,4 +80,10 @@ def _rules(material: Material, measures: Iterable[Measure]) -> Part:
 
 def _sittings(material: Material) -> Part:
     table: Table = told_of(VIEWS["sticks"](material.chosen)).table
-    return Part("Every time", table=table if table.rows else None)
+    if not table.rows:
+        return Part("Every time")
+    count = len(table.rows)
+    if count <= MOST_LISTED:
+        return Part("Every time", table=table)
+    told = f"The latest {MOST_LISTED} of {count}. An export as .csv has them all."
+    return Part("The latest times", (told,), table=replace(table, rows=table.rows[:MOST_LISTED]))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # what the first picture does not need
     from attachcalm.journal.book import Journal
     from attachcalm.measures.shelf import Shelf
     from attachcalm.reminders import Plan
+    from attachcalm.reports.pack import Kit
     from attachcalm.support.countries import Country
     from attachcalm.support.own import Own
     from attachcalm.ui.icons import Icons
@@ -32,6 +33,7 @@ class Means:
     close_sound: Callable[[], None]  # nothing is opened for it
     now: Callable[[], datetime]
     diary: Callable[[], "Diary"]  # always the same one
+    kit: Callable[[], "Kit"]
     recent: Callable[[], Sequence[Recent]]
     load_library: Callable[[], Library]
     open_journal: Callable[[], str | None]  # for the worker; the sentence if nothing can be kept

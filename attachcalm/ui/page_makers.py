@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -55,9 +57,18 @@ def _settings(of: Supply) -> QWidget:
     new_sound = NewSound(means.paths.own_sounds, of.background, means.stage, try_out)
     page = SettingsPage(of.icons, of.settings.settings, str(means.paths.data), new_sound)
     page.sound.show_note(means.stage().sound().note)
-    outside = Outside(means.journal, means.open_journal, means.now)
+    outside = Outside(means.journal, means.open_journal, means.now, partial(_pack, of))
     RecordsKeeper(page.records, outside, of.background)  # the card's child
     return page
+
+
+def _pack(of: Supply, path: Path, notes: bool) -> None:
+    """For the worker: write a pack to keep, on the paper that the person chose."""
+    from attachcalm.reports.pack import save_pack
+    from attachcalm.reports.pdf import PaperSize
+
+    paper = PaperSize(of.settings.settings.paper)
+    save_pack(of.means.kit(), path, paper, notes=notes)
 
 
 def _practice(of: Supply) -> QWidget:

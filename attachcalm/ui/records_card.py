@@ -44,6 +44,19 @@ def ask_where(parent: QWidget) -> Path | None:
     return chosen.with_name(f"{chosen.name}{ending}")
 
 
+def ask_where_to_pack(parent: QWidget) -> Path | None:
+    """Ask for a pack to write; None if the person changed their mind."""
+    dialog = QFileDialog(parent, parent.tr("Save a pack to keep"), str(Path.home()))
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters([parent.tr("Pack (*.zip)")])
+    dialog.setDefaultSuffix("zip")
+    dialog.selectFile(f"{NAME}.zip")
+    chosen = Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+    dialog.deleteLater()
+    return chosen
+
+
 def ask_which(parent: QWidget) -> Path | None:
     """Ask for a file to read; None if the person changed their mind."""
     dialog = QFileDialog(parent, parent.tr("Import records"), str(Path.home()))
@@ -60,6 +73,7 @@ class RecordsCard(Card):
 
     export_wanted = Signal(object, bool)  # Path, whether the person's words come along
     import_wanted = Signal(object)  # Path
+    pack_wanted = Signal(object, bool)  # Path, whether the report has the person's notes
     added = Signal()  # the journal has more than before
 
     def __init__(self, icons: Icons) -> None:
@@ -69,6 +83,7 @@ class RecordsCard(Card):
                     "AttachCalm, or a CSV of Daylio, Track & Graph or Loop Habit Tracker."),
         )  # fmt: skip
         self.ask_where: Callable[[QWidget], Path | None] = ask_where
+        self.ask_where_to_pack: Callable[[QWidget], Path | None] = ask_where_to_pack
         self.ask_which: Callable[[QWidget], Path | None] = ask_which
         self.export_button = secondary_button(
             "records_export", self.tr("Export …"), icons, "download",
@@ -78,17 +93,23 @@ class RecordsCard(Card):
             "records_import", self.tr("Import …"), icons, "folder-open",
             says=self.tr("Import records"),
         )  # fmt: skip
+        self.pack_button = secondary_button(
+            "records_pack", self.tr("A pack to keep …"), icons, "file-text",
+            says=self.tr("Save a pack to keep, readable without AttachCalm"),
+        )  # fmt: skip
         self.with_texts = SwitchRow(
-            "records_with_texts", self.tr("Notes and words for a medical record too"),
-            self.tr("Off, a .fhir.json holds ratings and scores only. A .json always holds all."),
+            "records_with_texts", self.tr("My notes in a medical record or report too"),
+            self.tr("Off, neither has any notes. A .json always holds all of them."),
             icons.keeper,
         )  # fmt: skip
+        self._buttons = (self.export_button, self.pack_button, self.import_button)
         self.note = words("", "", "records_note")
         self._had_keyboard = False  # before a control was disabled that had it
         self.preview = RecordsPreview(icons)
         self._arrange(icons)
         self.export_button.clicked.connect(self._export)
         self.import_button.clicked.connect(self._import)
+        self.pack_button.clicked.connect(self._pack)
         self.preview.left.connect(self.leave)
 
     # ------------------------------------------------------------ what is told
@@ -135,6 +156,13 @@ class RecordsCard(Card):
             self._say("", self.tr("Writing …"), is_busy=True)
             self.export_wanted.emit(path, self.with_texts.is_on())
 
+    def _pack(self) -> None:
+        path = self.ask_where_to_pack(self)
+        if path is not None:
+            self.preview.forget()
+            self._say("", self.tr("Writing …"), is_busy=True)
+            self.pack_wanted.emit(path, self.with_texts.is_on())
+
     def _import(self) -> None:
         path = self.ask_which(self)
         if path is not None:
@@ -153,7 +181,7 @@ class RecordsCard(Card):
         self.note.setText(told)
         self.note.setVisible(bool(told))
         self.preview.setEnabled(not is_busy)
-        for button in (self.export_button, self.import_button):
+        for button in self._buttons:
             button.setEnabled(not is_busy)
         if not is_busy and self._had_keyboard and not self.preview.isVisible():
             self.import_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -165,12 +193,12 @@ class RecordsCard(Card):
         self.preview.forget()
 
     def _note_keyboard(self) -> None:
-        controls = (self.export_button, self.import_button, *self.preview.controls)
+        controls = (*self._buttons, *self.preview.controls)
         self._had_keyboard |= any(control.hasFocus() for control in controls)
 
     def _arrange(self, icons: Icons) -> None:
         ways = FlowRow("records_buttons", icons.keeper)
-        for button in (self.export_button, self.import_button):
+        for button in self._buttons:
             ways.add(button)
         for part in (ways, self.with_texts, self.note, self.preview):
             self.body.addWidget(part)

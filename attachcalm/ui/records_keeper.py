@@ -30,6 +30,7 @@ class Outside:
     journal: Journal
     open_journal: Opening
     now: Callable[[], datetime]
+    pack: Callable[[Path, bool], None]  # raises RefusedError
     new_id: Callable[[], UUID] = uuid4
 
 
@@ -55,6 +56,7 @@ class RecordsKeeper(QObject):
         self._asked = 0  # what was asked before is not shown any more
         card.export_wanted.connect(self.export)
         card.import_wanted.connect(self.look_at)
+        card.pack_wanted.connect(self.pack)
         card.preview.choices_changed.connect(self.choose)
         card.preview.add_wanted.connect(self.add)
         card.preview.left.connect(self.forget)
@@ -65,6 +67,12 @@ class RecordsKeeper(QObject):
         outside = self._outside
         how = Export(outside.now(), outside.new_id(), with_texts)
         self._background.run(partial(_export, outside, path, how), partial(self._exported, path))
+
+    def pack(self, path: Path, with_notes: bool) -> None:
+        """Write a pack to keep."""
+        self.forget()
+        job = partial(_pack, self._outside, path, with_notes)
+        self._background.run(job, partial(self._exported, path))
 
     def look_at(self, path: Path) -> None:
         """See what this file would add."""
@@ -136,6 +144,15 @@ def _read(outside: Outside) -> Whole:
 
 def _export(outside: Outside, path: Path, how: Export) -> bool:
     return save(_read(outside), path, how)
+
+
+def _pack(outside: Outside, path: Path, with_notes: bool) -> bool:
+    note = outside.open_journal()
+    if note is not None:
+        raise RefusedError(note)
+    was_there = path.exists()
+    outside.pack(path, with_notes)
+    return was_there
 
 
 def _look(outside: Outside, path: Path) -> _Looked:

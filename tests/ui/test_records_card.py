@@ -15,6 +15,7 @@ from attachcalm.journal.page import CheckIn
 from attachcalm.journal.whole import Whole
 from attachcalm.records.choices import Role
 from attachcalm.records.coming import Opened, read_file
+from attachcalm.records.refused import RefusedError
 from attachcalm.store.errors import DamagedError
 from attachcalm.ui.background import Background
 from attachcalm.ui.icons import Icons
@@ -108,6 +109,13 @@ class Desk:
         return self.card.preview.isVisibleTo(self.card)
 
 
+def made_pack(path: Path, notes: bool) -> None:
+    """What the worker would write; tests/reports tries the real one."""
+    if path.name == "refused.zip":
+        raise RefusedError("The stick is full.")
+    path.write_bytes(b"with notes" if notes else b"without")
+
+
 @pytest.fixture
 def desk(qtbot: QtBot, icons: Icons, tmp_path: Path) -> Iterator[Desk]:
     """Two sittings are in the journal."""
@@ -118,7 +126,7 @@ def desk(qtbot: QtBot, icons: Icons, tmp_path: Path) -> Iterator[Desk]:
     journal = CountedJournal()
     begun = started(before=Mood(7, 0))
     journal.add([begun, rated(begun, Mood(4, 0)), started()])
-    outside = Outside(journal, lambda: made.note, lambda: NOW)
+    outside = Outside(journal, lambda: made.note, lambda: NOW, made_pack)
     keeper = RecordsKeeper(card, outside, background)
     made = Desk(qtbot, card, keeper, journal, background, tmp_path)
     card.show()
@@ -272,7 +280,7 @@ def test_records_of_ones_own_go_out_and_come_back(desk: Desk) -> None:
     whole = desk.journal.whole()
     content = desk.export("out.json").read_text(encoding="utf-8")
     empty = CountedJournal()
-    desk.keeper._outside = Outside(empty, lambda: None, lambda: NOW)
+    desk.keeper._outside = Outside(empty, lambda: None, lambda: NOW, made_pack)
 
     desk.bring(content)
     assert desk.card.preview._pickers == []
@@ -330,3 +338,28 @@ def test_the_keyboard_goes_to_what_comes_next(desk: Desk) -> None:
     assert desk.card.preview.leave_button.hasFocus()
     desk.card.preview.leave_button.click()
     assert desk.card.import_button.hasFocus()
+
+
+# ---------------------------------------------------------------- a pack to keep
+@pytest.mark.parametrize("notes", [False, True])
+def test_a_pack_is_written_with_or_without_notes(desk: Desk, notes: bool) -> None:
+    """The switch beside it decides, and the card says where it is."""
+    path = desk.folder / "pack.zip"
+    desk.card.ask_where_to_pack = lambda _: path
+    if notes:
+        desk.card.with_texts.switch.click()
+
+    desk.card.pack_button.click()
+
+    desk.wait(lambda: "pack.zip" in desk.card.note.text())
+    assert path.read_bytes() == (b"with notes" if notes else b"without")
+
+
+def test_a_pack_that_is_refused_is_told(desk: Desk) -> None:
+    """In the card, and nothing is written."""
+    desk.card.ask_where_to_pack = lambda _: desk.folder / "refused.zip"
+
+    desk.card.pack_button.click()
+
+    desk.wait(lambda: "The stick is full." in desk.card.note.text())
+    assert not (desk.folder / "refused.zip").exists()

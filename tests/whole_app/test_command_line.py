@@ -90,6 +90,7 @@ def test_a_misspelt_command_is_a_usage_error(capsys: Captured) -> None:
         ["trends"],
         ["onepager"],
         ["report"],
+        ["pack"],
         ["insight"],
         ["export"],
         ["import"],
@@ -109,7 +110,8 @@ def test_exercises_as_json_has_the_documented_fields(here: list[str], capsys: Ca
 
     told = json.loads(capsys.readouterr().out)
     assert {exercise["id"] for exercise in told} == {
-        "five-senses", "just-sit", "orient-room", "cyclic-sigh", "long-out", "even-five-five", "calm-place",
+        "five-senses", "just-sit", "orient-room", "cyclic-sigh", "long-out", "even-five-five",
+        "calm-place",
         "safe-person", "kindness-pause",
     }  # fmt: skip
     documented = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf-8")
