@@ -118,6 +118,13 @@ class CheckInPage(ScrollPage):
         mood = self.ratings.mood() if self._is_rated else UNRATED
         return Said(mood, self.feelings.words(), self.tags.tags(), self.note.words())
 
+    def draft(self) -> Written | None:
+        """What was begun here and is not saved, None if nothing was."""
+        said = self.said()
+        if said == self._opened or said.is_empty:
+            return None
+        return Written(self._of, said, self.when.chosen(), unsafe=False)
+
     def set_own(self, own_words: tuple[str, ...], own_tags: tuple[str, ...]) -> None:
         """Offer these, from past check-ins."""
         self.feelings.set_own(own_words)

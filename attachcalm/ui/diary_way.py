@@ -103,22 +103,35 @@ class DiaryWay(QObject):
     # ------------------------------------------------------------ check-ins
     def _write(self, written: "Written") -> None:
         """Have it on disk, and lead on: to people first where it is much."""
-        page, diary = self._pages.check_in(), self.diary
+        earlier = written.of.page
+        if not self._put_down(written):
+            self._pages.check_in().say_not_yet()
+            return
+        self._lead_on()
+        was_high = earlier is not None and _is_much(earlier.mood)
+        if written.unsafe or (_is_much(written.said.mood) and not was_high):
+            self._window.show_support()
+
+    def _put_down(self, written: "Written") -> bool:
+        """Have it on disk; False for a time that has not come yet, then nothing is written."""
+        diary = self.diary
         at = None if written.when is None else diary.moment(*written.when)
         if written.when is not None and at is None:
-            page.say_not_yet()
-            return
+            return False
         earlier = written.of.page
         if earlier is not None:
             self._keep(lambda: diary.change(earlier, written.said, at))
         else:
             self._keep(lambda: diary.check_in(written.said, at, written.of.sitting))
         self._remember(written)
-        page.forget()
-        self._lead_on()
-        was_high = earlier is not None and _is_much(earlier.mood)
-        if written.unsafe or (_is_much(written.said.mood) and not was_high):
-            self._window.show_support()
+        self._pages.check_in().forget()
+        return True
+
+    def _keep_draft(self) -> None:
+        """The window closes over a check-in that was begun: it is kept, and can be deleted."""
+        written = self._pages.check_in().draft()
+        if written is not None:
+            self._put_down(written)
 
     def _lead_on(self) -> None:
         if self._trail.origin_of("check_in") == "practice":
@@ -168,6 +181,7 @@ class DiaryWay(QObject):
     def _join_check_in(self) -> None:
         page = self._pages.check_in()
         page.written.connect(self._write)
+        self._window.unsaved.at_close(self._keep_draft)
         page.unsafe_said.connect(self._window.show_support)
         page.let_out_wanted.connect(self.let_out)
         page.shown.connect(self._read_own)

@@ -33,6 +33,7 @@ class Unsaved(QObject):
         self._pages = pages
         self._stage = stage
         self._others: list[Writer] = []
+        self._begun: list[Callable[[], None]] = []
         self._told_at_close = False
         self._has_told = False
         notice.again_wanted.connect(self.save_again)
@@ -41,6 +42,10 @@ class Unsaved(QObject):
         """Mind what this one keeps too."""
         if writer not in self._others:
             self._others.append(writer)
+
+    def at_close(self, keep: Callable[[], None]) -> None:
+        """Have this called first when the window closes: what was begun is written then."""
+        self._begun.append(keep)
 
     def tell(self, sentence: str) -> None:
         """Say that something could not be saved, with a button to try again."""
@@ -64,6 +69,8 @@ class Unsaved(QObject):
 
     def lets_close(self) -> bool:
         """Whether the window may close: the first time not, while something is on no disk."""
+        for keep in self._begun:
+            keep()
         if not self._waits():
             return True
         self.save_again()
