@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from attachcalm.exercises.card import Card, Group, Need
+from attachcalm.exercises.card import Card, Group, Need, Trait
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +18,13 @@ class Wish:
         """Whether the exercise fits; each word is looked for in title, summary and `group_name`."""
         text = f"{card.title} {card.summary} {group_name}".casefold()
         return (
-            (self.need is None or self.need.met_by(card.direction))
+            (self.need is None or _meets(card, self.need))
             and (not self.minutes or card.shortest.minutes <= self.minutes)
             and self.group in (None, card.group)
             and all(word in text for word in self.words.casefold().split())
         )
+
+
+def _meets(card: Card, need: Need) -> bool:
+    """Whether it is for this need; what only compares is for none."""
+    return need.met_by(card.direction) and Trait.COMPARES not in card.traits

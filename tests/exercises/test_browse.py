@@ -78,6 +78,15 @@ def test_each_filter_lets_through_what_it_says(wish: Wish, fits: bool) -> None:
     assert wish.lets_through(card("calm", minutes=(5, 2)), "Rooted") is fits
 
 
+def test_what_only_compares_is_listed_and_answers_no_need() -> None:
+    """It is no exercise: found by looking, never by need, and not offered."""
+    sit = replace(card("sit", direction=Direction.EITHER), traits=frozenset({Trait.COMPARES}))
+
+    assert Wish().lets_through(sit, "")
+    assert not any(Wish(need=need).lets_through(sit, "") for need in Need)
+    assert offered((sit,), None, 3) == ()
+
+
 def test_the_last_used_stand_first_and_the_rest_family_by_family() -> None:
     """Latest first; then the order of the families; then the title."""
     cards = (
