@@ -191,8 +191,8 @@ def _gap_count_words(series: Series) -> str:
 
 
 def _caveat(summary: Summary) -> str:
-    if summary.change is None:
-        return ""
+    if summary.change is None or not summary.lower:
+        return ""  # nothing fell
     return "People often practise when distress is high, so some of a fall would come by itself."
 
 

@@ -32,6 +32,8 @@ class TrendFigures(Columns):
         else:
             number.setText(signed(summary.change.median))
             middle = self.tr("middle half: {low} to {high} (n = {n})")
+            if summary.change.low == summary.change.high:
+                middle = self.tr("middle half: all {low} (n = {n})")
             low, high = signed(summary.change.low), signed(summary.change.high)
             note.setText(middle.format(low=low, high=high, n=summary.pairs))
         number, note = self._lower

@@ -86,3 +86,9 @@ def test_no_change_is_said_in_good_grammar() -> None:
     headline = told("exercises", daily(*[(5, 5)] * 6)).headline
 
     assert headline.startswith("Average change in distress: no change (")
+
+
+def test_some_of_a_fall_is_spoken_of_where_something_fell() -> None:
+    """Where it never did, the sentence would be about nothing."""
+    assert "some of a fall" in told("sticks", daily((7, 4), (5, 5), (5, 5))).paragraph
+    assert "some of a fall" not in told("sticks", daily((4, 7), (4, 7), (5, 5))).paragraph
