@@ -33,7 +33,8 @@ def draw(view: ByExercise, paper: Paper, heading: Heading | None = None) -> Draw
         most = max(1, int(room / (ROW * sheet.letters)))
     rows = view.rows[:most]
     high = min(ROOMY * sheet.letters, room / len(rows))
-    axis = _Axis(rows, paper.size.width)
+    beside = max(sheet.text_width(_times(row), SMALL) for row in rows)
+    axis = _Axis(rows, paper.size.width - beside)  # no line goes through how often it was
     bottom = sheet.top + high * len(rows)
     _draw_axis(sheet, axis, bottom)
     marks = tuple(
@@ -86,12 +87,17 @@ def _draw_axis(sheet: Sheet, axis: _Axis, bottom: float) -> None:
         sheet.write(zero + gap, y, "higher after", colour=colours.muted, size=SMALL)
 
 
+def _times(row: Row) -> str:
+    """How often it was rated, beside its line."""
+    return ("only " if row.is_few else "") + times_words(row.n)
+
+
 def _draw_row(sheet: Sheet, axis: _Axis, row: Row, top: float, high: float) -> Mark:
     colours = sheet.colours
     name_y = top + high / 2 - sheet.line_height * 0.55
     line_y = top + high / 2 + sheet.line_height * 0.5
     right = sheet.paper.size.width - MARGIN * 1.5
-    times = ("only " if row.is_few else "") + times_words(row.n)
+    times = _times(row)
     sheet.write(right, name_y, times, colour=colours.muted, side="right", size=SMALL)
     name = sheet.fitted(row.title, right - sheet.text_width(times) - MARGIN * 3)
     sheet.write(MARGIN * 1.5, name_y, name, colour=colours.text, weight=600)

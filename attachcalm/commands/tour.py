@@ -94,6 +94,8 @@ class _Tour:
         page = self._window.pages.page(place)
         if place == "support":
             self._window.show_support()
+        elif place == "look_back":
+            self._window.diary_way.look_back()  # it says which week is looked back on
         elif isinstance(page, TrendsPage):
             self._window.go(place)
             self._settle()

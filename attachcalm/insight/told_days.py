@@ -6,7 +6,14 @@ from attachcalm.insight.middle import middle_half_of
 from attachcalm.insight.table import Table
 from attachcalm.insight.told_lines import Words
 from attachcalm.insight.twin import RECENT
-from attachcalm.insight.words import day_words, days_words, list_words, number_words
+from attachcalm.insight.words import (
+    counted_words,
+    day_words,
+    days_words,
+    list_words,
+    number_words,
+    span_words,
+)
 from attachcalm.insight.year import Day, Year
 
 MOST_APART = 1.0  # points between two parts of the day, below which they are called alike
@@ -38,8 +45,8 @@ def day_sentence(day: Day) -> str:
     """One day in a sentence."""
     if day.n == 1:
         return f"{day_words(day.day)}: {number_words(day.level)}, one rating."
-    span = f"from {day.low} to {day.high}"
-    return f"{day_words(day.day)}: {number_words(day.level)} ({day.n} ratings {span})."
+    span = span_words(str(day.low), str(day.high))
+    return f"{day_words(day.day)}: {number_words(day.level)} ({day.n} ratings, {span})."
 
 
 def _day_cells(day: Day) -> tuple[str, ...]:
@@ -56,7 +63,7 @@ def parts_told(view: DayParts) -> Words:
     )
     heads = ("Part of the day", "Ratings", "Median", "Middle half")
     table = Table(heads, view.parts, _part_cells)
-    told = f"{view.n} ratings {view.period.words}."
+    told = f"{counted_words(view.n, 'rating')} {view.period.words}."
     lines = tuple(map(part_words, view.parts))
     return "Within the day", _hardest(view), how, told, lines, table
 
@@ -65,22 +72,25 @@ def part_words(part: Part) -> str:
     """One part of the day in a sentence."""
     name = part.part.value.capitalize()
     if part.middle is None:
-        return f"{name}: {part.n} ratings, too few to tell."
+        return f"{name}: {counted_words(part.n, 'rating')}, too few to tell."
     middle = part.middle
     half = f"{number_words(middle.low)} to {number_words(middle.high)}"
     return f"{name}: usually {number_words(middle.median)} (middle half {half}, n = {part.n})."
 
 
 def _hardest(view: DayParts) -> str:
+    told = {part.part.value: part.n for part in view.parts if part.middle}
     levels = {part.part.value: part.middle.median for part in view.parts if part.middle}
     if len(levels) < 2:
         return "Too early to tell: fewer than two parts of the day have 3 ratings."
     most, least = max(levels.values()), min(levels.values())
     if most - least < MOST_APART:
-        return f"Distress was about the same in all parts of the day {view.period.words}."
+        when = list_words([f"the {name} (n = {n})" for name, n in told.items()])
+        return f"Distress was about the same in {when} {view.period.words}."
     names = [name for name, level in levels.items() if level == most]
-    when = list_words([f"the {name}" for name in names])
-    return f"Distress was usually highest in {when} {view.period.words} ({number_words(most)})."
+    level = number_words(most)
+    when = list_words([f"the {name} ({level}, n = {told[name]})" for name in names])
+    return f"Distress was usually highest in {when} {view.period.words}."
 
 
 def _part_cells(part: Part) -> tuple[str, ...]:

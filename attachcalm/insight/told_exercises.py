@@ -5,7 +5,13 @@ from attachcalm.insight.by_exercise import ByExercise, ByLevel, Row
 from attachcalm.insight.claims import OFTEN
 from attachcalm.insight.table import Table
 from attachcalm.insight.told_lines import Words
-from attachcalm.insight.words import change_words, list_words, number_words, times_words
+from attachcalm.insight.words import (
+    change_words,
+    counted_words,
+    list_words,
+    number_words,
+    times_words,
+)
 
 MOST_NAMED = 3  # exercises in the sentence on top
 
@@ -19,7 +25,7 @@ def exercises_told(view: ByExercise) -> Words:
         headline = f"Too early to tell: no exercise is rated {times_words(OFTEN)} yet."
     else:
         named = [f"{_usual(row)} after {row.title}" for row in told[:MOST_NAMED]]
-        headline = f"Distress was on average {list_words(named)}."
+        headline = f"Average change in distress: {list_words(named)}."
     how = (
         "The mark is the average of after minus before, the line its 90 % interval (Student's t, "
         "with a spread of 1.5 points assumed until your own ratings outweigh it). Exercises stand "
@@ -27,7 +33,8 @@ def exercises_told(view: ByExercise) -> Words:
         f"distress is high, and some of a fall comes by itself. Below {OFTEN} times the mark is "
         "hollow, and nothing is said to be usual."
     )
-    paragraph = f"{view.n} times rated before and after, {len(view.rows)} exercises."
+    exercises = counted_words(len(view.rows), "exercise")
+    paragraph = f"{counted_words(view.n, 'time')} rated before and after, {exercises}."
     return "Change by exercise", headline, how, paragraph, _lines(view.rows), _table(view.rows)
 
 
@@ -36,9 +43,9 @@ def levels_told(view: ByLevel) -> Words:
     if not view.rows:
         headline = f"No exercise is rated before and after {view.period.words}."
     else:
-        count = len(view.rows)
-        exercises = "one exercise" if count == 1 else f"{count} exercises"
-        headline = f"{view.n} times in {exercises}, by the level that each began at."
+        exercises = counted_words(len(view.rows), "exercise")
+        times = counted_words(view.n, "time")
+        headline = f"{times} in {exercises}, by the level that each began at."
     how = (
         "Across is distress before, up is distress after, the same in every panel. On the line "
         "nothing changed; in the tinted half it was lower afterwards. Each dot is one or more "
@@ -65,7 +72,7 @@ def row_words(row: Row) -> str:
 def level_sentence(row: Row) -> str:
     """One exercise by the levels that it began at, in a sentence."""
     told = zip(row.bands, _band_cells(row)[2:], strict=True)
-    bands = (f"begun at {band.low} to {band.high} {words}" for band, words in told if band.n)
+    bands = (f"begun at {band.low} to {band.high}, {words}" for band, words in told if band.n)
     return f"{row.title}: {'; '.join(bands)}."
 
 

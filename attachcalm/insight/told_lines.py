@@ -10,7 +10,13 @@ from attachcalm.insight.share import Share
 from attachcalm.insight.table import Table, known
 from attachcalm.insight.twin import RECENT, stick_words
 from attachcalm.insight.window import window_change_of
-from attachcalm.insight.words import change_words, percent_words, times_words
+from attachcalm.insight.words import (
+    change_words,
+    counted_words,
+    percent_words,
+    span_words,
+    times_words,
+)
 
 Words = tuple[str, str, str, str, tuple[str, ...], Table]
 
@@ -88,7 +94,7 @@ def _security(series: Series) -> tuple[str, str]:
         )
     how = (
         "Felt security goes from 0 (not at all) to 10 (fully). It is asked around exercises of "
-        "closeness and in the weekly look-back. A stick is drawn solid where it ended higher, "
+        "closeness, and in a check-in by More. A stick is drawn solid where it ended higher, "
         "dashed where it ended lower."
     )
     return headline, how
@@ -99,7 +105,8 @@ def _range(series: Series) -> str:
     after = [stick.after for stick in series.sticks if stick.after is not None]
     level = series.scale.level_words
     told = [
-        f"{len(values)} ratings {when}, from {level(min(values))} to {level(max(values))}."
+        f"{counted_words(len(values), 'rating')} {when}, "
+        f"{span_words(level(min(values)), level(max(values)))}."
         for when, values in (("before or alone", before), ("after", after))
         if values
     ]

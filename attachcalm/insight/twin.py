@@ -11,10 +11,12 @@ from attachcalm.insight.share import Share
 from attachcalm.insight.summary import Summary
 from attachcalm.insight.words import (
     change_words,
+    counted_words,
     day_words,
     days_words,
     number_words,
     percent_words,
+    span_words,
     times_words,
 )
 
@@ -49,6 +51,9 @@ def twin_of(series: Series, summary: Summary) -> Twin:
 
 def headline_of(series: Series, summary: Summary) -> str:
     """The one sentence above the chart; "too early to tell" until 3 sittings are rated twice."""
+    alone = sum(stick.is_alone for stick in series.sticks)
+    if not summary.sittings and alone:
+        return f"{counted_words(alone, 'check-in')} {series.period.words}, without an exercise."
     if not summary.sittings:
         return f"Nothing is recorded {series.period.words}."
     if summary.change is None:
@@ -110,6 +115,8 @@ def _scale_words(series: Series) -> str:
 
 def count_words(summary: Summary) -> str:
     """How often and how long was practised."""
+    if not summary.sittings:
+        return "No exercise was practised."
     spent = f"You practised {times_words(summary.sittings)} on {days_words(summary.days)}"
     if summary.minutes is not None:
         spent += f", typically for {number_words(summary.minutes)} minutes"
@@ -117,12 +124,16 @@ def count_words(summary: Summary) -> str:
 
 
 def _range_words(series: Series) -> str:
-    before = [stick.before for stick in series.sticks if stick.before is not None]
-    after = [stick.after for stick in series.sticks if stick.after is not None]
+    of_sittings = [stick for stick in series.sticks if not stick.is_alone]
+    alone = [stick.before for stick in series.sticks if stick.is_alone]
     told = [
-        f"Ratings {when} go from {min(values)} to {max(values)}."
-        for when, values in (("before", before), ("after", after))
-        if values
+        f"Ratings {when} are {span_words(str(min(values)), str(max(values)))}."
+        for when, levels in (
+            ("before", [stick.before for stick in of_sittings]),
+            ("after", [stick.after for stick in of_sittings]),
+            ("of check-ins", alone),
+        )
+        if (values := [level for level in levels if level is not None])
     ]
     return " ".join(told)
 
@@ -180,8 +191,8 @@ def _gap_count_words(series: Series) -> str:
 
 
 def _caveat(summary: Summary) -> str:
-    if summary.change is None:
-        return ""
+    if summary.change is None or not summary.lower:
+        return ""  # nothing fell
     return "People often practise when distress is high, so some of a fall would come by itself."
 
 

@@ -58,6 +58,16 @@ def days_words(count: int) -> str:
     return "1 day" if count == 1 else f"{count} days"
 
 
+def counted_words(count: int, thing: str) -> str:
+    """So many of a thing with a plain plural: "1 rating", "3 ratings"."""
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+
+
+def span_words(low: str, high: str) -> str:
+    """From where to where, or the one where both are the same: "from 3 to 7", "all 5"."""
+    return f"all {low}" if low == high else f"from {low} to {high}"
+
+
 def change_words(change: float) -> str:
     """A change of a rating, negative for lower: "2 lower", "1.5 higher", "no change"."""
     size = number_words(abs(change))

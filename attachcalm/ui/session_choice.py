@@ -117,6 +117,7 @@ class SessionChoice(QWidget):
             self.papers.addButton(pill, at)
             papers.add(pill)
         for edit in self.topics:
+            edit.setPlaceholderText(edit.accessibleName())
             self.words_card.body.addWidget(edit)
         self.words_card.body.addWidget(words("label", self.name.accessibleName()))
         self.words_card.body.addWidget(self.name)

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QLabel
 
 from attachcalm.insight.summary import Summary
+from attachcalm.insight.words import days_words, number_words, times_words
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.widgets.card import Card
 from attachcalm.ui.widgets.columns import Columns
@@ -31,22 +32,26 @@ class TrendFigures(Columns):
         else:
             number.setText(signed(summary.change.median))
             middle = self.tr("middle half: {low} to {high} (n = {n})")
+            if summary.change.low == summary.change.high:
+                middle = self.tr("middle half: all {low} (n = {n})")
             low, high = signed(summary.change.low), signed(summary.change.high)
             note.setText(middle.format(low=low, high=high, n=summary.pairs))
         number, note = self._lower
-        number.setText(
-            self.tr("{lower} of {pairs}").format(lower=summary.lower, pairs=summary.pairs)
-        )
-        note.setText(
-            self.tr("{same} the same, {higher} higher").format(
-                same=summary.same, higher=summary.higher
-            )
-        )
+        if summary.pairs:
+            told = self.tr("{lower} of {pairs}")
+            number.setText(told.format(lower=summary.lower, pairs=summary.pairs))
+            told = self.tr("{same} the same, {higher} higher")
+            note.setText(told.format(same=summary.same, higher=summary.higher))
+        else:
+            number.setText("–")  # noqa: RUF001
+            note.setText(self.tr("none is rated before and after"))
         number, note = self._length
         minutes = summary.minutes
         number.setText("–" if minutes is None else self.tr("{m} min").format(m=f"{minutes:.1f}"))  # noqa: RUF001
-        count = self.tr("{times} times on {days} days")
-        note.setText(count.format(times=summary.sittings, days=summary.days))
+        count = self.tr("{times} on {days}").format(
+            times=times_words(summary.sittings), days=days_words(summary.days)
+        )
+        note.setText(count if minutes is not None else f"{early}: {count}")
 
     def _figure(self, name: str, title: str, icons: Icons) -> tuple[QLabel, QLabel]:
         card = Card(f"figure_{name}", icons.keeper)
@@ -61,5 +66,5 @@ class TrendFigures(Columns):
 
 def signed(value: float) -> str:
     """A change with its sign: -2.5 with a real minus, +1, 0."""
-    text = f"{value:+g}".replace("-", MINUS)
-    return "0" if value == 0 else text
+    size = number_words(abs(value))
+    return "0" if size == "0" else f"{'+' if value > 0 else MINUS}{size}"

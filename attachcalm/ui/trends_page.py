@@ -16,7 +16,7 @@ from attachcalm.ui.trend_colours import colours_of
 from attachcalm.ui.trend_figures import TrendFigures
 from attachcalm.ui.trends_job import Picture, Records, Request, save
 from attachcalm.ui.trends_tools import TrendsTools
-from attachcalm.ui.widgets.buttons import secondary_button
+from attachcalm.ui.widgets.buttons import compact, secondary_button
 from attachcalm.ui.widgets.card import Card
 from attachcalm.ui.widgets.flow_row import FlowRow
 from attachcalm.ui.widgets.scroll_page import ScrollPage
@@ -49,22 +49,18 @@ class TrendsPage(ScrollPage):
         self.figures = TrendFigures(icons)
         self.chart_card = ChartCard(icons)
         self.twin = words("", "", "trends_twin")
-        self.session_button = secondary_button(
-            "trends_session", self.tr("A page for the session"), icons, "file-text"
+        self.session_button = compact(
+            secondary_button(
+                "trends_session", self.tr("A page for the session"), icons, "file-text"
+            )
         )
-        self.measures_button = secondary_button(
-            "trends_measures", self.tr("Measures"), icons, "list"
+        self.measures_button = compact(
+            secondary_button("trends_measures", self.tr("Measures"), icons, "chart-column")
         )
         self.words_card = Card("trends_words", icons.keeper, self.tr("In words"))
-        self.empty_note = Card(
-            "trends_empty",
-            icons.keeper,
-            self.tr("Nothing rated in this period yet"),
-            self.tr("Rate before and after an exercise, and the ratings appear here."),
-            kind="soft",
-        )
-        self.check_ins_button = secondary_button(
-            "trends_check_ins", self.tr("Check-ins"), icons, "list"
+        self.empty_note = Card("trends_empty", icons.keeper, " ", " ", kind="soft")
+        self.check_ins_button = compact(
+            secondary_button("trends_check_ins", self.tr("Check-ins"), icons, "list")
         )
         self._arrange()
         self._connect()
@@ -101,14 +97,32 @@ class TrendsPage(ScrollPage):
         self.tools.show_choices(result.choices)
         self.twin.setText("\n".join((result.told.paragraph, *result.told.lines[:3])))
         has_chart = result.chart is not None
+        self.empty_note.say(result.told.headline, self._next_step())
         self.empty_note.setVisible(not has_chart)
+        self.words_card.setVisible(has_chart)
         self.chart_card.setVisible(has_chart)
-        self.figures.setVisible(has_chart and result.summary is not None)
+        summary = result.summary
+        self.figures.setVisible(has_chart and summary is not None and summary.sittings > 0)
         if result.summary is not None:
             self.figures.show_summary(result.summary)
         if result.chart is not None:
             self.chart_card.show_told(result.told, result.chart)
         self.drawn.emit()
+
+    def _next_step(self) -> str:
+        """What would bring something to look at, where there is nothing."""
+        wish, view = self.tools.wish(), self.tools.view()
+        if wish.is_narrow:
+            return self.tr("It is narrowed down. Without that there may be more to see.")
+        if wish.period.until is not None:
+            return self.tr("Another period may have more.")
+        if view == "security":
+            return self.tr("It is asked around exercises of closeness, and in a check-in by More.")
+        if view == "energy":
+            return self.tr("You can rate it before and after an exercise, and in a check-in.")
+        if view in {"exercises", "levels"}:
+            return self.tr("Rate before and after an exercise, and the ratings appear here.")
+        return self.tr("Rate before and after an exercise, or check in; it all appears here.")
 
     # ------------------------------------------------------------ to a file
     def _save(self, path: Path) -> None:
@@ -131,7 +145,7 @@ class TrendsPage(ScrollPage):
         links.add(self.session_button)
         links.add(self.measures_button)
         for widget in (
-            self.tools, self.empty_note, self.figures, self.chart_card, links, self.words_card,
+            links, self.tools, self.empty_note, self.figures, self.chart_card, self.words_card,
         ):  # fmt: skip
             self.body.addWidget(widget)
         self.body.addStretch(1)

@@ -131,6 +131,7 @@ class TrendsTools(QWidget):
         self._pickers.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(keeper.look.px(10))
         for row in (views, periods, self._pickers):
             column.addWidget(row)
 

@@ -171,6 +171,21 @@ def test_exercises_stand_in_the_order_of_how_often() -> None:
     assert marks[0].x_px > marks[1].x_px  # higher after lies to the right
 
 
+def test_no_line_goes_through_how_often_it_was() -> None:
+    """The lines of the grid end before the words at the side begin."""
+    entries = [sitting(n, FIRST + timedelta(days=n), 7, 5) for n in range(4)]
+    figure = drawn(look("exercises", entries, (), Wish(), TODAY)).figure
+    figure.canvas.draw()
+    grid = named(figure, "grid")
+    assert isinstance(grid, LineCollection)
+    (axes,) = figure.axes
+
+    rightmost = max(axes.transData.transform(line)[0][0] for line in grid.get_segments())
+    (words,) = [text for text in _texts(figure) if text.get_text() == "only 4 times"]
+
+    assert words.get_window_extent().x0 > rightmost
+
+
 def test_what_finds_no_room_is_counted() -> None:
     """Nine exercises in a low picture: those left out are told, and in the table."""
     view = view_of("exercises", 400)

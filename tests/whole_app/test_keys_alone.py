@@ -318,3 +318,78 @@ def test_a_look_back_and_the_page_that_keeps_nothing(keyboard: Keyboard) -> None
     assert window.pages.here == "look_back"
     keyboard.press(Key.Key_Escape)
     assert window.pages.here == "home"
+
+
+def test_trends_is_read_from_end_to_end(keyboard: Keyboard) -> None:
+    """Choose a view, read marks by arrows, show the table, narrow down, go earlier and back."""
+    laptop, window = keyboard.laptop, keyboard.window
+    for after in (4, 5):
+        laptop.wall.advance(days=1)
+        on_home.practise(laptop, window, 7, after)
+    page = window.pages.trends()
+
+    def draws(key: Key) -> None:
+        with laptop.bot.waitSignal(page.drawn, timeout=60_000):
+            keyboard.press(key)
+        keyboard.settle()
+
+    with laptop.bot.waitSignal(page.drawn, timeout=60_000):
+        keyboard.press(Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert keyboard.here.objectName() == "trends_check_ins"  # the ways on come before the chart
+    keyboard.press(Key.Key_Tab)
+    keyboard.tab_to("trends_session")
+    keyboard.tab_to("trends_measures")
+    keyboard.tab_to("view_sticks")
+    draws(Key.Key_Right)
+    assert page.tools.view() == "exercises"
+    draws(Key.Key_Left)
+    keyboard.tab_to("trends_chart")
+    keyboard.press(Key.Key_End)
+    last = page.chart_card.reading.text()
+    assert "7 before, 5 after" in last
+    keyboard.press(Key.Key_Left)
+    assert "7 before, 4 after" in page.chart_card.reading.text()
+    keyboard.tab_to("trends_as_table")
+    keyboard.press(Key.Key_Space)
+    assert page.chart_card.table.isVisible()
+    keyboard.tab_to("trends_narrow")
+    draws(Key.Key_Space)
+    keyboard.tab_to("trends_exercise")
+    draws(Key.Key_Down)
+    assert page.tools.wish().exercise_id == "long-out"
+    keyboard.tab_to("trends_earlier")
+    draws(Key.Key_Space)
+    assert page.empty_note.isVisible()
+    assert "narrowed down" in page.empty_note.accessibleName() + page.empty_note.sentence.text()
+    assert keyboard.here.objectName() == "trends_earlier"
+    keyboard.tab_to("trends_later")
+    draws(Key.Key_Space)
+    assert page.chart_card.isVisible()
+    keyboard.sees_where_it_is()
+
+
+def test_gad_7_is_filled_in_and_left(keyboard: Keyboard) -> None:
+    """A number answers, Enter goes on, the score shows, and Trends is one key away."""
+    window = keyboard.window
+    window.go("trends")
+    keyboard.settle()
+    keyboard.tab_to("trends_measures")
+    keyboard.press(Key.Key_Space)
+    assert window.pages.here == "measures"
+    keyboard.tab_to("measure_gad-7_fill")
+    keyboard.press(Key.Key_Space)
+    for at in range(7):
+        assert keyboard.here.objectName() == f"measure_item_{at + 1}_0"
+        keyboard.press(Key.Key_1)
+        keyboard.sees_where_it_is()
+        keyboard.press(Key.Key_Return)
+    page = window.pages.measures()
+
+    assert keyboard.here.objectName() == "result_done"
+    assert any("7" in text for text in page.result.texts())
+    keyboard.press(Key.Key_Space)
+    keyboard.settle()
+    keyboard.sees_where_it_is()
+    keyboard.tab_to("measures_back")
+    keyboard.press(Key.Key_Space)
+    assert window.pages.here == "trends"

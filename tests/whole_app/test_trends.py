@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
+from attachcalm.ui.trend_figures import signed
 from attachcalm.ui.trends_page import TrendsPage
 from tests.whole_app.conftest import Laptop
 
@@ -229,3 +230,38 @@ def test_a_folder_that_takes_nothing_is_said_and_nothing_is_lost(
 
     laptop.bot.waitUntil(lambda: bool(page.chart_card.reading.text()), timeout=60_000)
     assert "Nothing was overwritten" in page.chart_card.reading.text()
+
+
+def test_figures_of_one_time_are_said_in_the_singular(laptop: Laptop) -> None:
+    """Once on 1 day; no number stands without its count."""
+    laptop.open()
+    _practise(laptop, 7, 4)
+    _trends(laptop)
+
+    note = laptop.find("figure_length_note", QLabel).text()
+    assert note == "too early to tell: once on 1 day"
+    assert laptop.find("figure_lower_number", QLabel).text() == "1 of 1"
+
+
+def test_nothing_to_see_says_why_and_what_to_do(laptop: Laptop) -> None:
+    """Each view in its own words, said once."""
+    laptop.open()
+    _practise(laptop, 7, 4)
+    page = _trends(laptop)
+
+    _look(laptop, page, "view_security")
+    assert page.empty_note.title.text() == "Felt security was not rated in the last 30 days."
+    assert "check-in" in page.empty_note.sentence.text()
+    assert not page.words_card.isVisible()
+    _look(laptop, page, "trends_earlier")
+
+    assert page.empty_note.sentence.text() == "Another period may have more."
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [(-3.75, "\N{MINUS SIGN}3.8"), (1.25, "+1.2"), (2, "+2"), (0, "0"), (-0.01, "0")],
+)
+def test_a_figure_is_rounded_as_in_the_words_below(value: float, words: str) -> None:
+    """One decimal at most, with a true minus."""
+    assert signed(value) == words
