@@ -10,7 +10,7 @@ from attachcalm.insight.words import list_words
 from attachcalm.journal.entry import Entry
 
 MOST_NAMED: Final = 3
-BY_ITSELF: Final = "Part of that comes by itself."
+BY_ITSELF: Final = "Some of that may come by itself."
 
 
 @dataclass(frozen=True, slots=True)

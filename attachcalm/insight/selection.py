@@ -1,6 +1,6 @@
 """Which of the records a chart shows: a period, an exercise, a tag, a part of the day."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -9,7 +9,7 @@ from uuid import UUID
 
 from attachcalm.insight.period import ALL_TIME, Period
 from attachcalm.journal.entry import Entry
-from attachcalm.journal.page import CheckIn, Page
+from attachcalm.journal.page import CheckIn, LookBack, Page
 
 
 class DayPart(StrEnum):
@@ -57,6 +57,7 @@ class Selection:
     today: date
     entries: tuple[Entry, ...]
     check_ins: tuple[CheckIn, ...]
+    look_backs: tuple[LookBack, ...] = ()  # those in which felt security was rated
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def choices_of(entries: Iterable[Entry], pages: Iterable[Page]) -> Choices:
     return Choices(tuple(named), tuple(sorted(tags, key=str.casefold)))
 
 
-def select(entries: Iterable[Entry], pages: Iterable[Page], wish: Wish, today: date) -> Selection:
+def select(entries: Iterable[Entry], pages: Collection[Page], wish: Wish, today: date) -> Selection:
     """Return what the wish lets through, whatever the order of the records.
 
     A check-in belongs to no exercise; one that says more of a sitting gives it its tags and is
@@ -101,7 +102,16 @@ def select(entries: Iterable[Entry], pages: Iterable[Page], wish: Wish, today: d
     ]
     chosen.sort(key=lambda entry: (entry.started.at.at, str(entry.sitting)))
     alone.sort(key=lambda page: (page.at.at, str(page.id)))
-    return Selection(wish, today, tuple(chosen), tuple(alone))
+    looked = [
+        page
+        for page in pages
+        if isinstance(page, LookBack)
+        and page.mood.security is not None
+        and wish.exercise_id is None
+        and _lets(wish, page.at.local, (), today)
+    ]
+    looked.sort(key=lambda page: (page.at.at, str(page.id)))
+    return Selection(wish, today, tuple(chosen), tuple(alone), tuple(looked))
 
 
 def _lets(wish: Wish, at: datetime, tags: Iterable[str], today: date) -> bool:

@@ -18,7 +18,7 @@ from attachcalm.insight.period import Period
 from attachcalm.insight.scale import DISTRESS_SCALE, Scale
 from attachcalm.insight.selection import Selection
 from attachcalm.journal.entry import Ending, Entry
-from attachcalm.journal.page import CheckIn
+from attachcalm.journal.page import CheckIn, LookBack
 
 WINDOW: Final = 7  # sittings in a rolling median
 GAP_DAYS: Final = 7  # a line breaks where more days than this lie between two ratings
@@ -97,7 +97,8 @@ class Series:
 def series_of(chosen: Selection, scale: Scale = DISTRESS_SCALE) -> Series:
     """The series of these records on this scale, by the person's own days."""
     sticks = [stick for entry in chosen.entries if (stick := _stick(entry, scale)) is not None]
-    sticks += [stick for page in chosen.check_ins if (stick := _alone(page, scale)) is not None]
+    alone: tuple[CheckIn | LookBack, ...] = (*chosen.check_ins, *chosen.look_backs)
+    sticks += [stick for page in alone if (stick := _alone(page, scale)) is not None]
     sticks.sort(key=lambda stick: (stick.day, stick.at, str(stick.sitting)))
     ended = (entry.ended for entry in chosen.entries)
     return Series(
@@ -127,11 +128,12 @@ def _stick(entry: Entry, scale: Scale) -> Stick | None:
     )
 
 
-def _alone(page: CheckIn, scale: Scale) -> Stick | None:
+def _alone(page: CheckIn | LookBack, scale: Scale) -> Stick | None:
     rated = scale.of(page.mood)
     if rated is None:
         return None
-    return Stick(page.id, page.at.local, "Check-in", rated, None, is_alone=True)
+    title = "Check-in" if isinstance(page, CheckIn) else "Look-back"
+    return Stick(page.id, page.at.local, title, rated, None, is_alone=True)
 
 
 def _gaps(sticks: Sequence[Stick]) -> Iterator[Gap]:

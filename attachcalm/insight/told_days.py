@@ -38,7 +38,7 @@ def days_told(year: Year) -> Words:
     table = Table(("Day", "Median", "Lowest", "Highest", "Ratings"), year.days[::-1], _day_cells)
     lines = tuple(day_sentence(day) for day in year.days[::-1][:RECENT])
     first, last = day_words(year.first), day_words(year.today)
-    return "A year of days", headline, how, f"From {first} to {last}.", lines, table
+    return "Calendar", headline, how, f"From {first} to {last}.", lines, table
 
 
 def day_sentence(day: Day) -> str:

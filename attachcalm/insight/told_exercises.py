@@ -58,7 +58,7 @@ def levels_told(view: ByLevel) -> Words:
         _band_cells,
     )
     lines = tuple(map(level_sentence, view.rows))
-    return "From which level", headline, how, "Distress after against before.", lines, table
+    return "By level", headline, how, "Distress after against before.", lines, table
 
 
 def row_words(row: Row) -> str:

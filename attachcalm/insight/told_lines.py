@@ -31,8 +31,9 @@ def sticks_table(series: Series) -> Table:
 def _cells(scale: Scale, stick: Stick) -> tuple[str, ...]:
     change = stick.change
     levels = (
-        None if level is None else scale.level_words(level) for level in (stick.before, stick.after)
-    )
+        None if level is None else f"{level:+d}" if scale.low < 0 and level else str(level)
+        for level in (stick.before, stick.after)
+    )  # an ordinary minus: a spreadsheet reads it as a number
     sign = None if change is None else f"{change:+d}" if change else "0"
     at = stick.day.isoformat(), stick.at.strftime("%H:%M")
     return (*at, stick.exercise_title, *map(known, levels), known(sign))
@@ -94,8 +95,8 @@ def _security(series: Series) -> tuple[str, str]:
         )
     how = (
         "Felt security goes from 0 (not at all) to 10 (fully). It is asked around exercises of "
-        "closeness, and in a check-in by More. A stick is drawn solid where it ended higher, "
-        "dashed where it ended lower."
+        "closeness, in a check-in by More, and in the weekly look-back, which is a ring alone. A "
+        "stick is drawn solid where it ended higher, dashed where it ended lower."
     )
     return headline, how
 

@@ -1,6 +1,6 @@
 """The ways to look at a selection, each by its name: what the window, files and terminal offer."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -40,7 +40,7 @@ def first_needed(name: str, wish: Wish, today: date) -> date | None:
 
 
 def look(
-    name: str, entries: Iterable[Entry], pages: Iterable[Page], wish: Wish, today: date
+    name: str, entries: Iterable[Entry], pages: Collection[Page], wish: Wish, today: date
 ) -> View:
     """One of VIEWS, of these records as wished for; a calendar shows its whole year."""
     if name == CALENDAR:

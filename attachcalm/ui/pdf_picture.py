@@ -1,5 +1,7 @@
 """A PDF as pictures of its pages, exactly as any reader shows it.  For the worker."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
@@ -31,3 +33,18 @@ def _picture(document: QPdfDocument, number: int, width: int) -> QImage:
     painter.drawRect(0, 0, shape.width() - 1, shape.height() - 1)
     painter.end()
     return white
+
+
+def one_below_the_other(pages: Sequence[QImage]) -> QImage:
+    """All pages in one picture; a single page is that page."""
+    if len(pages) == 1:
+        return pages[0]
+    high = sum(page.height() for page in pages)
+    whole = QImage(pages[0].width(), high, QImage.Format.Format_RGB32)
+    painter = QPainter(whole)
+    top = 0
+    for page in pages:
+        painter.drawImage(0, top, page)
+        top += page.height()
+    painter.end()
+    return whole

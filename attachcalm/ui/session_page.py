@@ -13,6 +13,7 @@ from attachcalm.reports.pdf import PaperSize
 from attachcalm.settings import Settings
 from attachcalm.ui.background import Background
 from attachcalm.ui.icons import Icons
+from attachcalm.ui.pdf_picture import one_below_the_other
 from attachcalm.ui.session_choice import SessionChoice
 from attachcalm.ui.session_job import Press, Proof, proof_of
 from attachcalm.ui.widgets.buttons import ghost_button, primary_button
@@ -88,7 +89,7 @@ class SessionPage(ScrollPage):
             self.note.setText(self.tr("The page could not be made. Nothing is lost."))
             return
         self._proof = result
-        picture = QPixmap.fromImage(result.pages[0])
+        picture = QPixmap.fromImage(one_below_the_other(result.pages))
         picture.setDevicePixelRatio(self.devicePixelRatioF())
         self.sheet.setPixmap(picture)
         more = len(result.pages)

@@ -48,7 +48,7 @@ def test_it_is_said_with_its_numbers_and_what_comes_by_itself() -> None:
 
     assert words(entries) == (
         "Your ratings were usually lower after Walls (7 of 7 times) and Waves (5 of 5 times). "
-        "Part of that comes by itself."
+        "Some of that may come by itself."
     )
 
 

@@ -6,6 +6,7 @@ from itertools import permutations
 import pytest
 
 from attachcalm.insight.period import ALL_TIME, Period
+from attachcalm.insight.scale import SECURITY_SCALE
 from attachcalm.insight.selection import (
     Choices,
     DayPart,
@@ -14,6 +15,7 @@ from attachcalm.insight.selection import (
     part_of,
     select,
 )
+from attachcalm.insight.series import series_of
 from attachcalm.journal.entry import Entry
 from attachcalm.journal.mood import Moment, Mood
 from attachcalm.journal.page import CheckIn, Page
@@ -116,6 +118,20 @@ def test_other_pages_are_no_ratings() -> None:
     pages: list[Page] = [scored(), looked_back(), check_in(1)]
 
     assert select((), pages, Wish(), TODAY).check_ins == (pages[2],)
+
+
+def test_felt_security_of_a_look_back_is_a_rating_of_its_own() -> None:
+    """In the series of that scale alone, under its own name; unrated ones are none."""
+    rated = looked_back(when=Moment.of(at(5)), mood=Mood(security=4))
+    pages: list[Page] = [rated, looked_back(when=Moment.of(at(6)))]
+
+    chosen = select((), pages, Wish(), TODAY)
+
+    (stick,) = series_of(chosen, SECURITY_SCALE).sticks
+    assert (stick.exercise_title, stick.before, stick.is_alone) == ("Look-back", 4, True)
+    assert series_of(chosen).sticks == ()
+    assert select((), pages, Wish(exercise_id="long-out"), TODAY).look_backs == ()
+    assert select((), pages, Wish(Period(3)), TODAY).look_backs == ()
 
 
 @pytest.mark.parametrize(

@@ -87,10 +87,10 @@ def test_a_sitting_without_energy_after_is_not_counted_as_no_return() -> None:
 
 
 def test_levels_of_energy_have_their_sign() -> None:
-    """In the table and in the sentences, with a true minus."""
+    """A true minus in the sentences, one that a spreadsheet reads in the table."""
     words = told("energy", with_energy((-3, 2)))
 
-    assert words.table.lines[1][3:5] == (f"{MINUS}3", "+2")
+    assert words.table.lines[1][3:5] == ("-3", "+2")
     assert f"{MINUS}3 before, +2 after" in words.lines[0]
 
 

@@ -150,9 +150,7 @@ def test_the_fuller_report_holds_every_view_every_sitting_and_the_rules() -> Non
 
     assert "Out 40" in text_of(plain)
     assert "R1: 0 of 3 sittings" in text_of(plain)
-    assert {"Before and after each time", "Change by exercise", "A year of days"} <= set(
-        headings(plain)
-    )
+    assert {"Before and after each time", "Change by exercise", "Calendar"} <= set(headings(plain))
     assert "secret" not in text_of(plain)
     assert "secret" in text_of(noted)
     assert noted.title.endswith(": K.")

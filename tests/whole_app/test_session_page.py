@@ -1,12 +1,17 @@
 """A page for the session: chosen, seen, saved."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pypdfium2
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
+from attachcalm.journal.mood import Moment
+from attachcalm.journal.page import CheckIn
+from attachcalm.store.late import LateJournal
 from attachcalm.ui.session_page import SessionPage
 from tests.whole_app.conftest import Laptop
 
@@ -123,3 +128,23 @@ def test_it_leads_back_to_trends(laptop: Laptop) -> None:
     laptop.click("session_back")
 
     assert laptop.windows[-1].pages.here == "trends"
+
+
+def test_every_page_is_seen_before_it_is_saved(laptop: Laptop) -> None:
+    """Where the weeks take two sheets, both are on the screen."""
+    now = laptop.wall()
+    notes = [
+        CheckIn(uuid4(), Moment.of(now - timedelta(hours=n)), now, note="a long day " * 150)
+        for n in range(1, 9)
+    ]
+    laptop.open()
+    LateJournal(laptop.paths.database).keep(notes)
+    page = _open(laptop)
+    one = laptop.find("session_sheet", QLabel).pixmap().height()
+
+    _until_set(laptop, page, lambda: laptop.click("session_notes"))
+
+    assert page.proof is not None
+    assert page.proof.setting.pages == len(page.proof.pages) == 2
+    assert laptop.find("session_sheet", QLabel).pixmap().height() == 2 * one
+    assert "2 pages" in laptop.find("session_note", QLabel).text()
