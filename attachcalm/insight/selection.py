@@ -2,9 +2,8 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from enum import StrEnum
-from typing import Final
 from uuid import UUID
 
 from attachcalm.insight.period import ALL_TIME, Period
@@ -19,14 +18,6 @@ class DayPart(StrEnum):
     MORNING = "morning"
     AFTERNOON = "afternoon"
     EVENING = "evening"
-
-
-BEGINS: Final = {
-    DayPart.NIGHT: time(0),
-    DayPart.MORNING: time(6),
-    DayPart.AFTERNOON: time(12),
-    DayPart.EVENING: time(18),
-}
 
 
 def part_of(at: datetime) -> DayPart:

@@ -20,7 +20,6 @@ LONGEST_NAME: Final = 2_000  # characters of a title, an id, a key
 MOST_PARTS: Final = 1_000  # answers or scores of one page
 LARGEST_NUMBER: Final = 2**63 - 1  # what a database keeps
 FIRST_YEAR, LAST_YEAR = 1900, 2200
-LONGEST_OFFSET: Final = 1_439  # minutes ahead of or behind UTC
 
 Reader = Callable[[Any, str], Any]
 
