@@ -69,7 +69,7 @@ def work(folder: Path, count: int, rounds: int) -> dict[str, dict[str, float]]:
     folder.mkdir(parents=True, exist_ok=True)
     make_many(folder / "journal.db", count)
     journal = SqlJournal(open_store(folder / "journal.db"), folder / "journal.db")
-    chosen = select(journal.entries(), (), Wish(), NEWEST.date())
+    chosen = select(journal.sittings(), (), Wish(), NEWEST.date())
     views = {name: view for name in VIEWS if not is_empty(view := VIEWS[name](chosen))}
     days = days_of(series_of(chosen))
     colours = colours_of(theme_for("light", False, False))

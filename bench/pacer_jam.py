@@ -153,7 +153,7 @@ def summing(journal: Journal) -> Callable[[], object]:
     from attachcalm.insight.summary import summary_of
     from bench.profiles import NEWEST
 
-    return lambda: summary_of(series_of(select(journal.entries(), (), Wish(), NEWEST.date())))
+    return lambda: summary_of(series_of(select(journal.sittings(), (), Wish(), NEWEST.date())))
 
 
 def drawing(journal: Journal) -> Callable[[], object]:
@@ -166,7 +166,7 @@ def drawing(journal: Journal) -> Callable[[], object]:
     from attachcalm.ui.trend_colours import colours_of
     from bench.profiles import NEWEST
 
-    series = series_of(select(journal.entries(), (), Wish(), NEWEST.date()))
+    series = series_of(select(journal.sittings(), (), Wish(), NEWEST.date()))
     colours = colours_of(theme_for("light", False, False))
     return lambda: render(series, Size(900, 500, 1.0, 1.0), colours, FONT_FAMILY)
 

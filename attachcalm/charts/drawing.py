@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -16,7 +15,7 @@ class Mark:
     `top_px` and `bottom_px` are its ends, `reach_px` how far left and right of `x_px` it goes.
     """
 
-    sitting: UUID | None  # None if it stands for several, or for none
+    sitting: str | None  # None if it stands for several, or for none
     x_px: float
     y_px: float
     top_px: float

@@ -69,7 +69,7 @@ def row_of(series: Series) -> Row:
     """Every stick on its true day; several of one day share that day's room evenly, in order."""
     sticks = series.sticks
     count = len(sticks)
-    days = np.fromiter((stick.at.toordinal() for stick in sticks), np.int64, count)
+    days = np.fromiter((stick.ordinal for stick in sticks), np.int64, count)
     return Row(
         x=days + _place_in_day(days),
         before=np.fromiter((_number(stick.before) for stick in sticks), np.float64, count),
@@ -89,7 +89,7 @@ def band_of(series: Series, row: Row) -> Band | None:
     count = len(points)
     return Band(
         Row(
-            x=row.x[np.fromiter((usual.index for usual in points), np.int64, count)],
+            x=row.x[np.fromiter((usual.position for usual in points), np.int64, count)],
             before=np.fromiter((usual.before for usual in points), np.float64, count),
             after=np.fromiter((usual.after for usual in points), np.float64, count),
         ),

@@ -1,7 +1,6 @@
 """Where each stick, or column of sticks, stands on a drawn chart, and its sentence."""
 
 from collections.abc import Iterator
-from uuid import UUID
 
 import numpy as np
 
@@ -41,12 +40,12 @@ def _down(ground: Ground, levels: Numbers) -> Numbers:
     return np.where(np.isnan(levels), np.nan, size.height - up)
 
 
-def _stick_words(series: Series) -> Iterator[tuple[UUID | None, str]]:
+def _stick_words(series: Series) -> Iterator[tuple[str | None, str]]:
     for stick in series.sticks:
         yield stick.sitting, stick_words(stick, series.scale)
 
 
-def _column_words(series: Series, columns: Columns) -> Iterator[tuple[UUID | None, str]]:
+def _column_words(series: Series, columns: Columns) -> Iterator[tuple[str | None, str]]:
     middles = columns.middles
     spans = zip(columns.firsts.tolist(), columns.lasts.tolist(), strict=True)
     levels = zip(middles.before.tolist(), middles.after.tolist(), strict=True)

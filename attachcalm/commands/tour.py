@@ -146,7 +146,7 @@ class _Tour:
 
         today = self._env.now().date()
         journal = LateJournal(self._env.paths.database)
-        records = journal.entries(), journal.pages()
+        records = journal.sittings(), journal.pages()
         files = [("sticks", "chart.svg"), ("sticks", "chart.pdf")]
         files += [(name, f"chart-{name}.png") for name in VIEWS]
         for name, file in files:

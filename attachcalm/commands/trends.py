@@ -25,7 +25,7 @@ def trends(env: Env, options: argparse.Namespace) -> int:
         print(journal.note, file=sys.stderr)
     today = env.now().date()
     since = None if period.days is None or options.view == CALENDAR else period.first_day(today)
-    records = journal.entries(since), journal.pages(since)
+    records = journal.sittings(since), journal.pages(since)
     view = look(options.view, *records, Wish(period), today)
     if options.json:
         series = series_of(select(*records, Wish(period), today))

@@ -81,10 +81,10 @@ def by_exercise_of(chosen: Selection) -> ByExercise:
     """The change of each exercise among these records; its title is the last that it had."""
     pairs: dict[str, Counter[tuple[int, int]]] = {}
     titles: dict[str, str] = {}
-    for entry in chosen.entries:
-        if (pair := pair_of(entry)) is not None:
-            pairs.setdefault(entry.started.exercise_id, Counter())[pair] += 1
-            titles[entry.started.exercise_id] = entry.started.exercise_title
+    for sitting in chosen.sittings:
+        if (pair := pair_of(sitting)) is not None:
+            pairs.setdefault(sitting.exercise_id, Counter())[pair] += 1
+            titles[sitting.exercise_id] = sitting.exercise_title
     rows = [_row(name, titles[name], counted) for name, counted in pairs.items()]
     rows.sort(key=lambda row: (-row.n, row.title.casefold(), row.exercise_id))
     return ByExercise(chosen.wish.period, tuple(rows))

@@ -55,7 +55,7 @@ def _part(part: DayPart, series: Series) -> Part:
     ratings = [
         stick.before
         for stick in series.sticks
-        if stick.before is not None and part_of(stick.at) is part
+        if stick.before is not None and part_of(stick.hour) is part
     ]
     middle = middle_half_of(ratings) if len(ratings) >= LEAST else None
     return Part(part, tuple(sorted(Counter(ratings).items())), middle)

@@ -35,7 +35,11 @@ class Period:
         What is dated after today, by a clock that was wrong once, belongs to a period up to today:
         it is shown where it says it is and not lost.
         """
-        return self.first_day(today) <= day and (self.until is None or day <= self.until)
+        return day.toordinal() in self.ordinals(today)
+
+    def ordinals(self, today: date) -> range:
+        """The days that it holds, as `date.toordinal` counts them."""
+        return range(self.first_day(today).toordinal(), (self.until or date.max).toordinal() + 1)
 
     def earlier(self, today: date) -> "Period":
         """The period of the same length just before; everything stays everything."""

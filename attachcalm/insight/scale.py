@@ -26,7 +26,12 @@ class Scale:
         """The rating on this scale; None where it was skipped."""
         if mood is None:
             return None
-        return {"distress": mood.distress, "energy": mood.energy}.get(self.name, mood.security)
+        match self.name:
+            case "distress":
+                return mood.distress
+            case "energy":
+                return mood.energy
+        return mood.security
 
     def ease(self, before: float, after: float) -> float:
         """How much easier it is after than before, in points; negative is harder."""

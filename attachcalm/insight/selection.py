@@ -4,11 +4,12 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from uuid import UUID
+from operator import itemgetter
+from typing import Final
 
 from attachcalm.insight.period import ALL_TIME, Period
-from attachcalm.journal.entry import Entry
 from attachcalm.journal.page import CheckIn, LookBack, Page
+from attachcalm.journal.sitting import Sitting
 
 
 class DayPart(StrEnum):
@@ -20,9 +21,12 @@ class DayPart(StrEnum):
     EVENING = "evening"
 
 
-def part_of(at: datetime) -> DayPart:
-    """The part of the day of a moment on the person's own clock."""
-    return tuple(DayPart)[at.hour // 6]
+_PARTS: Final = tuple(DayPart)
+
+
+def part_of(hour: int) -> DayPart:
+    """The part of the day of an hour on the person's own clock."""
+    return _PARTS[hour // 6]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ class Selection:
 
     wish: Wish
     today: date
-    entries: tuple[Entry, ...]
+    sittings: tuple[Sitting, ...]
     check_ins: tuple[CheckIn, ...]
     look_backs: tuple[LookBack, ...] = ()  # those in which felt security was rated
 
@@ -59,55 +63,47 @@ class Choices:
     tags: tuple[str, ...] = ()
 
 
-def choices_of(entries: Iterable[Entry], pages: Iterable[Page]) -> Choices:
+def choices_of(sittings: Iterable[Sitting], pages: Iterable[Page]) -> Choices:
     """What these records can be narrowed to."""
-    titles = {entry.started.exercise_id: entry.started.exercise_title for entry in entries}
+    titles = {sitting.exercise_id: sitting.exercise_title for sitting in sittings}
     tags = {tag for page in pages if isinstance(page, CheckIn) for tag in page.tags}
     named = sorted(titles.items(), key=lambda named: (named[1].casefold(), named[0]))
     return Choices(tuple(named), tuple(sorted(tags, key=str.casefold)))
 
 
-def select(entries: Iterable[Entry], pages: Collection[Page], wish: Wish, today: date) -> Selection:
+def select(
+    sittings: Iterable[Sitting], pages: Collection[Page], wish: Wish, today: date
+) -> Selection:
     """Return what the wish lets through, whatever the order of the records.
 
     A check-in belongs to no exercise; one that says more of a sitting gives it its tags and is
     not a rating of its own.
     """
     told = [page for page in pages if isinstance(page, CheckIn)]
-    tags: dict[UUID, set[str]] = {}
-    for page in told:
-        if page.sitting is not None:
-            tags.setdefault(page.sitting, set()).update(page.tags)
-    chosen = [
-        entry
-        for entry in entries
-        if _lets(wish, entry.started.at.local, tags.get(entry.sitting, ()), today)
-        and wish.exercise_id in {None, entry.started.exercise_id}
-    ]
-    alone = [
-        page
-        for page in told
-        if page.sitting is None
-        and wish.exercise_id is None
-        and _lets(wish, page.at.local, page.tags, today)
-    ]
-    chosen.sort(key=lambda entry: (entry.started.at.at, str(entry.sitting)))
-    alone.sort(key=lambda page: (page.at.at, str(page.id)))
     looked = [
-        page
-        for page in pages
-        if isinstance(page, LookBack)
-        and page.mood.security is not None
-        and wish.exercise_id is None
-        and _lets(wish, page.at.local, (), today)
+        page for page in pages if isinstance(page, LookBack) and page.mood.security is not None
     ]
-    looked.sort(key=lambda page: (page.at.at, str(page.id)))
+    ordinals = wish.period.ordinals(today)
+    chosen = [sitting for sitting in sittings if sitting.ordinal in ordinals]
+    alone = [page for page in told if page.sitting is None and page.at.day.toordinal() in ordinals]
+    looked = [page for page in looked if page.at.day.toordinal() in ordinals]
+    if wish.part is not None:
+        chosen = [sitting for sitting in chosen if part_of(sitting.hour) is wish.part]
+        alone = [page for page in alone if part_of(page.at.local.hour) is wish.part]
+        looked = [page for page in looked if part_of(page.at.local.hour) is wish.part]
+    if wish.tag is not None:
+        tagged = {str(page.sitting) for page in told if wish.tag in page.tags}
+        chosen = [sitting for sitting in chosen if sitting.id in tagged]
+        alone = [page for page in alone if wish.tag in page.tags]
+        looked = []  # a look-back has no tags …
+    if wish.exercise_id is not None:
+        chosen = [sitting for sitting in chosen if sitting.exercise_id == wish.exercise_id]
+        alone, looked = [], []  # … and, as a check-in, no exercise
+    chosen.sort(key=itemgetter(1, 0))  # the instant, the id
+    alone.sort(key=_by_moment)
+    looked.sort(key=_by_moment)
     return Selection(wish, today, tuple(chosen), tuple(alone), tuple(looked))
 
 
-def _lets(wish: Wish, at: datetime, tags: Iterable[str], today: date) -> bool:
-    return (
-        wish.period.holds(at.date(), today)
-        and wish.part in {None, part_of(at)}
-        and (wish.tag is None or wish.tag in tags)
-    )
+def _by_moment(page: Page) -> tuple[datetime, str]:
+    return page.at.at, str(page.id)

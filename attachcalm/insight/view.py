@@ -13,8 +13,8 @@ from attachcalm.insight.scale import ENERGY_SCALE, SECURITY_SCALE
 from attachcalm.insight.selection import Selection, Wish, select
 from attachcalm.insight.series import Series, series_of
 from attachcalm.insight.year import Year, first_of_year, year_of
-from attachcalm.journal.entry import Entry
 from attachcalm.journal.page import Page
+from attachcalm.journal.sitting import Sitting
 
 CALENDAR: Final = "year"
 View = Series | ByExercise | ByLevel | Year | DayParts
@@ -40,12 +40,12 @@ def first_needed(name: str, wish: Wish, today: date) -> date | None:
 
 
 def look(
-    name: str, entries: Iterable[Entry], pages: Collection[Page], wish: Wish, today: date
+    name: str, sittings: Iterable[Sitting], pages: Collection[Page], wish: Wish, today: date
 ) -> View:
     """One of VIEWS, of these records as wished for; a calendar shows its whole year."""
     if name == CALENDAR:
         wish = replace(wish, period=replace(wish.period, days=None))
-    return VIEWS[name](select(entries, pages, wish, today))
+    return VIEWS[name](select(sittings, pages, wish, today))
 
 
 def is_empty(view: View) -> bool:

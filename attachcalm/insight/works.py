@@ -14,6 +14,7 @@ from attachcalm.insight.comparator import JUST_SIT, Comparator, comparator_of
 from attachcalm.insight.middle import mean_of
 from attachcalm.insight.normal import normal_below
 from attachcalm.journal.entry import Entry
+from attachcalm.journal.sitting import Sitting
 
 TAU: Final = 1.0  # how far exercises differ from each other for one person, in points
 ORDINARY: Final = 0.5  # points by which distress is lower, until the person's own mean is known
@@ -66,7 +67,7 @@ def effects_from(gains: Mapping[str, Sequence[float]]) -> dict[str, Effect]:
     return effects_of(gains, middle, sqrt(pooled_variance(gains)))
 
 
-def pair_of(entry: Entry) -> tuple[int, int] | None:
+def pair_of(entry: Entry | Sitting) -> tuple[int, int] | None:
     """Distress before and after, or None unless both were rated; 0 is a rating."""
     before, after = entry.before, entry.after
     if before is None or after is None or before.distress is None or after.distress is None:

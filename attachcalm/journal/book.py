@@ -9,6 +9,7 @@ from uuid import UUID
 from attachcalm.journal.entry import AnswerGiven, Entry, Fact, Progressed, facts_of, fold
 from attachcalm.journal.page import Page, kept, latest
 from attachcalm.journal.remark import Remark
+from attachcalm.journal.sitting import Sitting, sitting_of
 from attachcalm.journal.whole import Whole
 
 
@@ -24,6 +25,9 @@ class Journal(Protocol):
 
     def entries(self, since: date | None = None) -> tuple[Entry, ...]:
         """The entries from this local day on (all if None), by their beginning."""
+
+    def sittings(self, since: date | None = None) -> tuple[Sitting, ...]:
+        """The same entries, flat: many times faster to read."""
 
     def open_entry(self) -> Entry | None:
         """The latest sitting that was begun and never ended."""
@@ -67,6 +71,10 @@ class MemoryJournal:
         """The entries from this local day on."""
         entries = fold(self._facts)
         return tuple(entry for entry in entries if since is None or entry.started.at.day >= since)
+
+    def sittings(self, since: date | None = None) -> tuple[Sitting, ...]:
+        """The same entries, flat."""
+        return tuple(map(sitting_of, self.entries(since)))
 
     def open_entry(self) -> Entry | None:
         """The latest sitting that was begun and never ended."""

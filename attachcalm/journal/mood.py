@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
-from typing import Self
+from typing import Final, Self
 
 DISTRESS = range(11)  # 0 none … 10 as much as can be
 ENERGY = range(-4, 5)  # -4 shut down, numb … 0 about right … +4 revved, panicky
 SECURITY = range(11)  # 0 not at all … 10 fully: felt security
+EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND: Final = timedelta(microseconds=1)
 
 
 class OutOfRangeError(ValueError):
@@ -39,6 +41,11 @@ class Mood:
 
 
 UNRATED = Mood()
+
+
+def to_us(at: datetime) -> int:
+    """Microseconds since 1970 in UTC of an aware datetime, exactly."""
+    return (at - EPOCH) // _MICROSECOND
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from attachcalm.journal.book import Journal
 from attachcalm.journal.entry import Entry
 from attachcalm.journal.page import CheckIn, LookBack, Page, Score
 from attachcalm.journal.remark import Remark
+from attachcalm.journal.sitting import sitting_of
 
 P = TypeVar("P", CheckIn, Score, LookBack)
 
@@ -30,7 +31,7 @@ class Material:
     @property
     def chosen(self) -> Selection:
         """The same, as a view takes it."""
-        return select(self.entries, self.pages, Wish(self.period), self.today)
+        return select(map(sitting_of, self.entries), self.pages, Wish(self.period), self.today)
 
     @property
     def harder(self) -> tuple[Entry, ...]:

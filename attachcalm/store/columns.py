@@ -1,13 +1,10 @@
 """Instants and ratings ↔ columns; apart from `rows`, for Home reads with these at the start."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any, Protocol
 
-from attachcalm.journal.mood import Moment, Mood
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
+from attachcalm.journal.mood import EPOCH, Moment, Mood
 
 
 class Row(Protocol):
@@ -16,19 +13,14 @@ class Row(Protocol):
     def __getitem__(self, name: str, /) -> Any: ...
 
 
-def to_us(at: datetime) -> int:
-    """Microseconds since 1970 in UTC, exactly."""
-    return (at - _EPOCH) // _MICROSECOND
-
-
 def from_us(us: int, offset_minutes: int) -> Moment:
     """The moment of these microseconds."""
-    return Moment(_EPOCH + timedelta(microseconds=us), offset_minutes)
+    return Moment(EPOCH + timedelta(microseconds=us), offset_minutes)
 
 
 def us_before(day: date) -> int:
     """Microseconds since 1970 that lie before this day anywhere on earth."""
-    return (day.toordinal() - _EPOCH.toordinal()) * 86_400_000_000 - 129_600_000_000
+    return (day.toordinal() - EPOCH.toordinal()) * 86_400_000_000 - 129_600_000_000
 
 
 def mood_row(when: str, mood: Mood | None) -> dict[str, int | None]:
@@ -44,7 +36,7 @@ def mood_row(when: str, mood: Mood | None) -> dict[str, int | None]:
 def mood_of(when: str, row: Row) -> Mood | None:
     """The rating `before` or `after`, None when it was skipped."""
     distress, energy, security = _MOOD_COLUMNS[when]
-    return _mood(row[distress], row[energy], row[security])
+    return rated_as(row[distress], row[energy], row[security])
 
 
 _MOOD_COLUMNS = {
@@ -53,7 +45,7 @@ _MOOD_COLUMNS = {
 
 
 @lru_cache(maxsize=None, typed=True)  # a 1.0 is no 1
-def _mood(distress: int | None, energy: int | None, security: int | None) -> Mood | None:
+def rated_as(distress: int | None, energy: int | None, security: int | None) -> Mood | None:
     """One value for each rating that there can be: few, and read a hundred thousand times."""
     rated = (distress, energy, security)
     return None if rated == (None, None, None) else Mood(*rated)

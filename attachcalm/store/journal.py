@@ -27,6 +27,7 @@ from attachcalm.journal.entry import (
 )
 from attachcalm.journal.page import Page
 from attachcalm.journal.remark import Remark
+from attachcalm.journal.sitting import Sitting
 from attachcalm.journal.whole import Whole
 from attachcalm.store import rows, statements
 from attachcalm.store.columns import Row, us_before
@@ -69,6 +70,12 @@ class SqlJournal:
             sittings = connection.execute(statements.SITTINGS, days).mappings().all()
             answers = connection.execute(statements.ANSWERS, days).mappings().all()
             return _entries(sittings, answers)
+
+    def sittings(self, since: date | None = None) -> tuple[Sitting, ...]:
+        """The same entries, flat.  Raises StoreError."""
+        with self._reading() as connection:
+            told = connection.execute(statements.FLAT, _days_from(since)).all()
+            return tuple(map(rows.sitting_of, told))
 
     def open_entry(self) -> Entry | None:
         """The latest sitting that was begun and never ended.  Raises StoreError."""

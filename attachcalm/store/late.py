@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from attachcalm.journal.entry import Entry, Fact
     from attachcalm.journal.page import Page
     from attachcalm.journal.remark import Remark
+    from attachcalm.journal.sitting import Sitting
     from attachcalm.journal.whole import Whole
 
 _log = logging.getLogger(__name__)
@@ -53,6 +54,10 @@ class LateJournal:
     def entries(self, since: "date | None" = None) -> "tuple[Entry, ...]":
         """The entries from this local day on."""
         return self.open().entries(since)
+
+    def sittings(self, since: "date | None" = None) -> "tuple[Sitting, ...]":
+        """The same entries, flat."""
+        return self.open().sittings(since)
 
     def open_entry(self) -> "Entry | None":
         """The latest sitting that was begun and never ended; None if that cannot be read."""

@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
-from attachcalm.journal.mood import Mood
+from attachcalm.journal.mood import Mood, to_us
 from attachcalm.journal.page import CheckIn, Direction, LookBack, Page, ScaleNote, Score
-from attachcalm.store.columns import Row, from_us, to_us
+from attachcalm.store.columns import Row, from_us
 from attachcalm.store.rows import plain
 
 _KINDS: dict[type, str] = {CheckIn: "check_in", Score: "score", LookBack: "look_back"}

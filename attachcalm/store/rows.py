@@ -1,11 +1,20 @@
 """Facts ↔ the columns that keep them."""
 
+from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
 from attachcalm.journal.entry import AnswerGiven, Ended, Ending, Progressed, RatedAfter, Started
+from attachcalm.journal.mood import to_us
 from attachcalm.journal.remark import Remark, RemarkKind
-from attachcalm.store.columns import Row, from_us, mood_of, mood_row, to_us
+from attachcalm.journal.sitting import Sitting
+from attachcalm.store.columns import Row, from_us, mood_of, mood_row, rated_as
+
+_ENDINGS = {ending.value: ending for ending in Ending}
+_FIRST_US = to_us(datetime(1, 1, 2, tzinfo=UTC))  # the calendar's, on any clock on earth
+_LAST_US = to_us(datetime(9999, 12, 30, tzinfo=UTC))
+_MINUTES_A_DAY = 24 * 60
 
 
 def plain(text: str) -> str:
@@ -87,6 +96,16 @@ def started_of(row: Row) -> Started:
         revision=row["revision"],
         before=mood_of("before", row),
     )
+
+
+def sitting_of(row: Sequence[Any]) -> Sitting:
+    """The sitting that a row of `statements.FLAT` tells, its columns in that order."""
+    name, us, offset, exercise_id, title, b1, b2, b3, a1, a2, a3, ending, practised_ms = row
+    if not (_FIRST_US <= us <= _LAST_US and abs(offset) < _MINUTES_A_DAY and type(name) is str):
+        raise ValueError("not ours: no moment of any calendar, or no name")
+    before, after = rated_as(b1, b2, b3), rated_as(a1, a2, a3)
+    how = None if ending is None else _ENDINGS[ending]
+    return Sitting(name, us, offset, exercise_id, title, before, after, how, practised_ms or 0)
 
 
 def ended_of(row: Row, sitting: UUID) -> Ended | None:

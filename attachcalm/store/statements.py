@@ -102,6 +102,26 @@ _SINCE = and_(
 )
 
 SITTINGS = _sittings().where(_SINCE).order_by(sitting.c.started_us, sitting.c.id)
+_FLAT = (
+    "id",
+    "started_us",
+    "started_offset",
+    "exercise_id",
+    "exercise_title",
+    "before_distress",
+    "before_energy",
+    "before_security",
+    "after_distress",
+    "after_energy",
+    "after_security",
+    "ending",
+    "practised_ms",
+)
+FLAT = (
+    select(*(sitting.c[name] for name in _FLAT))
+    .where(_SINCE)
+    .order_by(sitting.c.started_us, sitting.c.id)
+)
 OPEN_SITTING = (
     _sittings()
     .where(sitting.c.ended_us.is_(None))

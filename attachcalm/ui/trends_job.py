@@ -13,8 +13,8 @@ from attachcalm.insight.summary import Summary, summary_of
 from attachcalm.insight.told import Told, told_of
 from attachcalm.insight.view import View, first_needed, is_empty, look
 from attachcalm.journal.book import Journal
-from attachcalm.journal.entry import Entry
 from attachcalm.journal.page import Page
+from attachcalm.journal.sitting import Sitting
 from attachcalm.ui.tokens import FONT_FAMILY
 
 
@@ -49,14 +49,14 @@ class Records:
 
     journal: Journal
     prepare_charts: Callable[[], None]
-    entries: tuple[Entry, ...] = ()
+    sittings: tuple[Sitting, ...] = ()
     pages: tuple[Page, ...] = ()
     since: date = date.max  # what lies before this day has not been read
 
     def draw(self, request: Request) -> Picture:
         """Look, and draw.  Raises what the journal raises when it cannot be read."""
         self._read(first_needed(request.view, request.wish, request.today))
-        view = look(request.view, self.entries, self.pages, request.wish, request.today)
+        view = look(request.view, self.sittings, self.pages, request.wish, request.today)
         chart = None
         if not is_empty(view):
             from attachcalm.charts.image import render
@@ -65,11 +65,11 @@ class Records:
             chart = render(view, request.size, request.colours, FONT_FAMILY)
         is_sticks = request.view == "sticks" and isinstance(view, Series)
         summary = summary_of(view) if is_sticks and isinstance(view, Series) else None
-        return Picture(view, told_of(view), summary, choices_of(self.entries, self.pages), chart)
+        return Picture(view, told_of(view), summary, choices_of(self.sittings, self.pages), chart)
 
     def _read(self, since: date | None) -> None:
         if (since or date.min) < self.since:
-            self.entries, self.pages = self.journal.entries(since), self.journal.pages(since)
+            self.sittings, self.pages = self.journal.sittings(since), self.journal.pages(since)
             self.since = since or date.min
 
 

@@ -16,7 +16,7 @@ from attachcalm.charts.look import ChartColours
 from attachcalm.insight.selection import Wish, select
 from attachcalm.insight.series import Series, series_of
 from attachcalm.journal.entry import Entry
-from tests.insight.records import FIRST, sitting
+from tests.insight.records import FIRST, flat, sitting
 
 FAMILY = "Atkinson Hyperlegible Next"
 LIGHT = ChartColours("#FFFFFF", "#1E2B2F", "#55626A", "#E6E1D7", "#B5622B", "#1D6B68", "#DDEDE9")
@@ -27,7 +27,7 @@ THEMES = (LIGHT, DARK, CONTRAST)
 
 def whole(entries: list[Entry]) -> Series:
     """Return the series of all of them."""
-    return series_of(select(entries, (), Wish(), date(2026, 1, 1)))
+    return series_of(select(flat(*entries), (), Wish(), date(2026, 1, 1)))
 
 
 @cache

@@ -25,16 +25,17 @@ from attachcalm.insight.view import VIEWS, View, is_empty, look
 from attachcalm.journal.entry import Entry, RatedAfter
 from attachcalm.journal.mood import Moment, Mood
 from attachcalm.journal.page import CheckIn
+from attachcalm.journal.sitting import Sitting
 from tests.charts.drawing import FAMILY, LIGHT, THEMES, has, named
 from tests.fakes.facts import checked_in
-from tests.insight.records import FIRST, sitting
+from tests.insight.records import FIRST, flat, sitting
 
 TODAY = date(2025, 11, 30)
 EXERCISES = (
     "five-senses", "long-out", "body-scan", "a-safe-place-with-a-very-long-name-to-cut",
     "kindness", "walk", "box", "somebody-in-your-corner", "orient-room",
 )  # fmt: skip
-Records = tuple[tuple[Entry, ...], tuple[CheckIn, ...]]
+Records = tuple[tuple[Sitting, ...], tuple[CheckIn, ...]]
 
 
 @cache
@@ -51,7 +52,7 @@ def records(count: int, days: int = 300, *, worse: bool = False) -> Records:
         if chance.random() < 0.3:
             mood = Mood(chance.randrange(11), chance.randrange(-4, 5))
             pages.append(checked_in(mood, Moment.of(at), id=UUID(int=10**6 + number)))
-    return tuple(entries), tuple(pages)
+    return flat(*entries), tuple(pages)
 
 
 def _rated(number: int, at: object, before: int, after: int | None, chance: random.Random) -> Entry:
@@ -154,7 +155,7 @@ def test_a_few_times_are_drawn_hollow_and_dotted() -> None:
     """Four are few, five are not; below three there is no mark at all."""
     for times, gid in ((2, None), (4, "hollow"), (5, "average")):
         entries = [sitting(n, FIRST + timedelta(days=n), 7, 5) for n in range(times)]
-        figure = drawn(look("exercises", entries, (), Wish(), TODAY)).figure
+        figure = drawn(look("exercises", flat(*entries), (), Wish(), TODAY)).figure
 
         assert has(figure, "hollow") is (gid == "hollow")
         assert has(figure, "average") is (gid == "average")
@@ -165,7 +166,7 @@ def test_exercises_stand_in_the_order_of_how_often() -> None:
     often = [sitting(n, FIRST + timedelta(days=n), 5, 7, exercise="often") for n in range(6)]
     well = [sitting(50 + n, FIRST + timedelta(days=n), 9, 1, exercise="well") for n in range(5)]
 
-    marks = drawn(look("exercises", [*well, *often], (), Wish(), TODAY)).marks
+    marks = drawn(look("exercises", flat(*well, *often), (), Wish(), TODAY)).marks
 
     assert [mark.sentence.partition(":")[0] for mark in marks] == ["Often", "Well"]
     assert marks[0].x_px > marks[1].x_px  # higher after lies to the right
@@ -174,7 +175,7 @@ def test_exercises_stand_in_the_order_of_how_often() -> None:
 def test_no_line_goes_through_how_often_it_was() -> None:
     """The lines of the grid end before the words at the side begin."""
     entries = [sitting(n, FIRST + timedelta(days=n), 7, 5) for n in range(4)]
-    figure = drawn(look("exercises", entries, (), Wish(), TODAY)).figure
+    figure = drawn(look("exercises", flat(*entries), (), Wish(), TODAY)).figure
     figure.canvas.draw()
     grid = named(figure, "grid")
     assert isinstance(grid, LineCollection)
@@ -202,7 +203,7 @@ def test_a_day_without_a_rating_is_left_empty() -> None:
     """Two rated days are two squares, each with its number."""
     entries = [sitting(1, FIRST, 7, 4), sitting(2, FIRST + timedelta(days=4), 0, None)]
 
-    figure = drawn(look("year", entries, (), Wish(), TODAY), Size(1_000, 500)).figure
+    figure = drawn(look("year", flat(*entries), (), Wish(), TODAY), Size(1_000, 500)).figure
 
     days = named(figure, "days")
     assert isinstance(days, PolyCollection)
@@ -216,7 +217,7 @@ def test_ratings_too_many_for_dots_are_bars_as_wide_as_they_are_many() -> None:
     few, many = drawn(view_of("day", 40)).figure, drawn(view_of("day", 4_000)).figure
 
     assert _count(few, "ratings-morning") == sum(
-        1 for entry in records(40)[0] if 6 <= entry.started.at.local.hour < 12
+        1 for one in records(40)[0] if 6 <= one.hour < 12
     ) + sum(1 for page in records(40)[1] if 6 <= page.at.local.hour < 12)
     assert _count(many, "ratings-morning") <= 11
 
@@ -241,7 +242,7 @@ def test_crossing_the_window_is_neither_easier_nor_harder() -> None:
         entry, started=started, rated=RatedAfter(entry.sitting, started.at, Mood(energy=3))
     )
 
-    figure = drawn(look("energy", [crossed], (), Wish(), TODAY)).figure
+    figure = drawn(look("energy", flat(crossed), (), Wish(), TODAY)).figure
 
     lines = {gid: named(figure, gid) for gid in ("easier", "across", "harder")}
     counts = {
@@ -260,7 +261,7 @@ def test_the_calendar_shows_its_whole_year_whatever_the_period() -> None:
     everything = look("year", *told, Wish(), TODAY)
 
     assert told_of(days).table.lines == told_of(everything).table.lines
-    assert select(*told, Wish(Period(30)), TODAY).entries != told[0]
+    assert select(*told, Wish(Period(30)), TODAY).sittings != told[0]
 
 
 def test_the_same_records_give_the_same_drawing() -> None:

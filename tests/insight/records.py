@@ -5,6 +5,7 @@ from uuid import UUID
 
 from attachcalm.journal.entry import Ended, Ending, Entry, RatedAfter, Started
 from attachcalm.journal.mood import Moment, Mood
+from attachcalm.journal.sitting import Sitting, sitting_of
 
 FIRST = datetime(2025, 11, 1, 9, tzinfo=timezone(timedelta(hours=1)))
 
@@ -28,6 +29,11 @@ def sitting(
         None if ending is None else Ended(name, moment, ending, round(minutes * 60_000)),
         None if after is None else RatedAfter(name, moment, Mood(distress=after)),
     )
+
+
+def flat(*entries: Entry) -> tuple[Sitting, ...]:
+    """As charts take them."""
+    return tuple(map(sitting_of, entries))
 
 
 def daily(*ratings: tuple[int | None, int | None]) -> list[Entry]:

@@ -12,12 +12,12 @@ from attachcalm.insight.words import counted_words, span_words
 from attachcalm.journal.entry import Entry
 from attachcalm.journal.mood import Moment, Mood
 from attachcalm.journal.page import CheckIn
-from tests.insight.records import FIRST, daily, sitting
+from tests.insight.records import FIRST, daily, flat, sitting
 
 
 def told(name: str, entries: list[Entry], pages: tuple[CheckIn, ...] = ()) -> Told:
     """Return what a view of these says."""
-    return told_of(look(name, entries, pages, Wish(), FIRST.date() + timedelta(days=90)))
+    return told_of(look(name, flat(*entries), pages, Wish(), FIRST.date() + timedelta(days=90)))
 
 
 def checked_in(*levels: int) -> tuple[CheckIn, ...]:

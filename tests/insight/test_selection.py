@@ -20,7 +20,7 @@ from attachcalm.journal.entry import Entry
 from attachcalm.journal.mood import Moment, Mood
 from attachcalm.journal.page import CheckIn, Page
 from tests.fakes.facts import checked_in, looked_back, scored
-from tests.insight.records import FIRST, daily, sitting
+from tests.insight.records import FIRST, daily, flat, sitting
 
 TODAY = date(2025, 11, 30)
 
@@ -50,9 +50,9 @@ def test_both_ends_of_a_period_belong_to_it(period: Period, days: list[int]) -> 
     """The day before the first and the day after the last do not."""
     entries = [sitting(day, at(day), 5, 4) for day in (30, 1, 20, 10)]
 
-    chosen = select(entries, (), Wish(period), TODAY)
+    chosen = select(flat(*entries), (), Wish(period), TODAY)
 
-    assert [entry.started.at.day.day for entry in chosen.entries] == days
+    assert [date.fromordinal(one.ordinal).day for one in chosen.sittings] == days
 
 
 def test_going_earlier_and_later_passes_every_day_once() -> None:
@@ -95,9 +95,9 @@ def test_an_exercise_leaves_check_ins_out() -> None:
     """They belong to no exercise."""
     entries = [sitting(1, at(1), 5, 4), sitting(2, at(2), 6, 4, exercise="long-out")]
 
-    chosen = select(entries, [check_in(3)], Wish(exercise_id="long-out"), TODAY)
+    chosen = select(flat(*entries), [check_in(3)], Wish(exercise_id="long-out"), TODAY)
 
-    assert [entry.started.exercise_id for entry in chosen.entries] == ["long-out"]
+    assert [sitting.exercise_id for sitting in chosen.sittings] == ["long-out"]
     assert chosen.check_ins == ()
 
 
@@ -107,9 +107,9 @@ def test_a_tag_belongs_to_check_ins_and_to_the_sitting_they_speak_of() -> None:
     more = checked_in(tags=("work",), of=tagged.started)
     alone, other = check_in(3, 9, "work", "sleep"), check_in(4, 9, "sleep")
 
-    chosen = select([tagged, bare], [more, alone, other], Wish(tag="work"), TODAY)
+    chosen = select(flat(tagged, bare), [more, alone, other], Wish(tag="work"), TODAY)
 
-    assert chosen.entries == (tagged,)
+    assert chosen.sittings == flat(tagged)
     assert chosen.check_ins == (alone,)
 
 
@@ -146,19 +146,19 @@ def test_the_part_of_the_day_goes_by_the_persons_own_clock(hour: int, part: DayP
     """At the hour at which it begins it has begun."""
     entry = sitting(1, at(1, hour), 5, 4)
 
-    assert part_of(entry.started.at.local) is part
-    assert select([entry], (), Wish(part=part), TODAY).entries == (entry,)
+    assert part_of(entry.started.at.local.hour) is part
+    assert select(flat(entry), (), Wish(part=part), TODAY).sittings == flat(entry)
     others = set(DayPart) - {part}
-    assert not any(select([entry], (), Wish(part=other), TODAY).entries for other in others)
+    assert not any(select(flat(entry), (), Wish(part=other), TODAY).sittings for other in others)
 
 
 def test_the_order_of_the_records_does_not_matter() -> None:
     """Whatever order a journal gives them in."""
     entries: list[Entry] = daily((7, 4), (6, 5), (5, 5))
 
-    told = {select(order, (), Wish(), TODAY).entries for order in permutations(entries)}
+    told = {select(flat(*order), (), Wish(), TODAY).sittings for order in permutations(entries)}
 
-    assert told == {tuple(entries)}
+    assert told == {flat(*entries)}
 
 
 def test_there_is_to_choose_what_the_records_hold() -> None:
@@ -169,6 +169,6 @@ def test_there_is_to_choose_what_the_records_hold() -> None:
         sitting(3, at(3), 5, 4, exercise="zebra"),
     ]
 
-    choices = choices_of(entries, [check_in(1, 9, "Work"), check_in(2, 9, "sleep", "Work")])
+    choices = choices_of(flat(*entries), [check_in(1, 9, "Work"), check_in(2, 9, "sleep", "Work")])
 
     assert choices == Choices((("alpha", "Alpha"), ("zebra", "Zebra")), ("sleep", "Work"))

@@ -13,7 +13,7 @@ from attachcalm.insight.period import ALL_TIME, THIRTY_DAYS, Period
 from attachcalm.insight.selection import Wish, select
 from attachcalm.insight.series import Gap, Series, series_of
 from attachcalm.journal.entry import Ending, Entry
-from tests.insight.records import FIRST, daily, sitting
+from tests.insight.records import FIRST, daily, flat, sitting
 
 TODAY = date(2025, 11, 30)
 WINTER, SUMMER = timezone(timedelta(hours=1)), timezone(timedelta(hours=2))
@@ -35,7 +35,7 @@ def journals(draw: st.DrawFn) -> list[Entry]:
 
 def whole(entries: list[Entry]) -> Series:
     """Return the series of all of them."""
-    return series_of(select(entries, (), Wish(), TODAY))
+    return series_of(select(flat(*entries), (), Wish(), TODAY))
 
 
 def test_a_rating_of_nought_is_a_rating_and_a_skipped_one_is_none() -> None:
@@ -62,7 +62,7 @@ def test_a_period_has_its_first_day_and_today_in_it() -> None:
         sitting(2, noon + timedelta(days=29), 3, 3),
     ]
 
-    series = series_of(select(entries, (), Wish(THIRTY_DAYS), TODAY))
+    series = series_of(select(flat(*entries), (), Wish(THIRTY_DAYS), TODAY))
 
     assert [stick.before for stick in series.sticks] == [2, 3]
 
@@ -71,17 +71,17 @@ def test_a_day_that_a_wrong_clock_dated_ahead_is_not_lost() -> None:
     """A sitting after today is shown where it says it is."""
     ahead = sitting(0, datetime(2026, 3, 1, 12, tzinfo=WINTER), 6, 4)
 
-    assert series_of(select([ahead], (), Wish(THIRTY_DAYS), TODAY)).n == 1
+    assert series_of(select(flat(ahead), (), Wish(THIRTY_DAYS), TODAY)).n == 1
 
 
 def test_the_persons_own_day_decides_what_belongs_to_a_period() -> None:
     """Half past midnight in Berlin is still yesterday in London, and that does not matter."""
     late = sitting(0, datetime(2025, 11, 30, 0, 30, tzinfo=WINTER), 6, 4)
 
-    series = series_of(select([late], (), Wish(Period(1)), TODAY))
+    series = series_of(select(flat(late), (), Wish(Period(1)), TODAY))
 
     assert series.sticks[0].day == TODAY
-    assert series_of(select([late], (), Wish(Period(1)), TODAY + timedelta(days=1))).n == 0
+    assert series_of(select(flat(late), (), Wish(Period(1)), TODAY + timedelta(days=1))).n == 0
 
 
 def test_the_hour_that_happens_twice_keeps_its_order() -> None:
@@ -118,7 +118,7 @@ def test_the_usual_levels_begin_with_the_third_rating() -> None:
     assert whole(daily((8, 6), (6, 5))).runs == ()
 
     (run,) = whole(daily((8, 6), (6, 5), (7, 1))).runs
-    assert [(usual.index, usual.before, usual.after) for usual in run] == [(2, 7, 5)]
+    assert [(usual.position, usual.before, usual.after) for usual in run] == [(2, 7, 5)]
 
 
 def test_the_band_breaks_at_a_gap_and_begins_anew() -> None:
@@ -142,7 +142,7 @@ def test_one_exercise_can_be_looked_at_alone() -> None:
     """Only its own sittings count, for days and minutes too."""
     entries = [*daily((8, 6)), sitting(7, FIRST, 5, 4, exercise="cyclic-sigh", minutes=3)]
 
-    series = series_of(select(entries, (), Wish(exercise_id="cyclic-sigh"), TODAY))
+    series = series_of(select(flat(*entries), (), Wish(exercise_id="cyclic-sigh"), TODAY))
 
     assert [stick.exercise_title for stick in series.sticks] == ["Cyclic sigh"]
     assert (series.sittings, series.practised_ms) == (1, (180_000,))
@@ -203,7 +203,7 @@ def test_usual_levels_are_medians_of_the_last_seven_of_their_run(entries: list[E
     series = whole(entries)
 
     for run in series.runs:
-        last = run[-1].index
+        last = run[-1].position
         pairs = [stick for stick in series.sticks[: last + 1] if stick.change is not None]
         own = pairs[-(len(run) + 2) :]
         for place, usual in enumerate(run):

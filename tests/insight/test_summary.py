@@ -11,7 +11,7 @@ from attachcalm.insight.series import series_of
 from attachcalm.insight.share import share_of
 from attachcalm.insight.summary import Summary, summary_of
 from attachcalm.journal.entry import Ending, Entry
-from tests.insight.records import FIRST, daily, sitting
+from tests.insight.records import FIRST, daily, flat, sitting
 
 BEFORE = (8, 7, 6, 9, 5, 7, 4, 8)
 AFTER = (5, 6, 6, 6, 6, 4, 3, 7)
@@ -19,7 +19,7 @@ AFTER = (5, 6, 6, 6, 6, 4, 3, 7)
 
 def summed(entries: list[Entry]) -> Summary:
     """Return the summary of all these entries."""
-    return summary_of(series_of(select(entries, (), Wish(), date(2025, 12, 1))))
+    return summary_of(series_of(select(flat(*entries), (), Wish(), date(2025, 12, 1))))
 
 
 def test_the_worked_example_of_eight_sittings() -> None:

@@ -18,7 +18,7 @@ from attachcalm.insight.view import VIEWS, look
 from attachcalm.journal.entry import Entry, RatedAfter
 from attachcalm.journal.mood import Mood
 from tests.fakes.facts import checked_in
-from tests.insight.records import FIRST, daily, sitting
+from tests.insight.records import FIRST, daily, flat, sitting
 
 TODAY = date(2025, 11, 30)
 MINUS = "\N{MINUS SIGN}"
@@ -26,7 +26,7 @@ MINUS = "\N{MINUS SIGN}"
 
 def told(name: str, entries: list[Entry]) -> Told:
     """The words of one view of all of them."""
-    return told_of(look(name, entries, (), Wish(), TODAY))
+    return told_of(look(name, flat(*entries), (), Wish(), TODAY))
 
 
 def with_energy(*pairs: tuple[int | None, int | None]) -> list[Entry]:
@@ -67,7 +67,7 @@ def test_the_return_rate_is_the_sources_worked_number() -> None:
     pairs = zip((-3, -2, 0, 3, 2, -4), (-1, -1, 1, 1, 3, -2), strict=True)
     entries = with_energy(*pairs)
 
-    share = returns(series_of(select(entries, (), Wish(), TODAY), ENERGY_SCALE))
+    share = returns(series_of(select(flat(*entries), (), Wish(), TODAY), ENERGY_SCALE))
 
     assert share is not None
     assert (share.count, share.of) == (3, 5)
@@ -81,7 +81,7 @@ def test_a_sitting_without_energy_after_is_not_counted_as_no_return() -> None:
     """It is unknown, and a check-in never left and came back."""
     entries = with_energy((-3, None), (0, 0), (None, 3))
 
-    chosen = select(entries, [checked_in(Mood(energy=4))], Wish(), TODAY)
+    chosen = select(flat(*entries), [checked_in(Mood(energy=4))], Wish(), TODAY)
 
     assert returns(series_of(chosen, ENERGY_SCALE)) is None
 
@@ -97,8 +97,8 @@ def test_levels_of_energy_have_their_sign() -> None:
 # ---------------------------------------------------------------- exercises, days
 def test_the_average_is_said_with_its_interval() -> None:
     """Lower on both sides is said once, across 0 both are named."""
-    (lower,) = by_exercise_of(select(daily(*[(8, 3)] * 9), (), Wish(), TODAY)).rows
-    (mixed,) = by_exercise_of(select(daily((5, 6), (5, 4), (5, 5)), (), Wish(), TODAY)).rows
+    (lower,) = by_exercise_of(select(flat(*daily(*[(8, 3)] * 9)), (), Wish(), TODAY)).rows
+    (mixed,) = by_exercise_of(select(flat(*daily((5, 6), (5, 4), (5, 5))), (), Wish(), TODAY)).rows
 
     assert lower.average is not None
     assert mixed.average is not None

@@ -8,14 +8,14 @@ from attachcalm.insight.series import Series, series_of
 from attachcalm.insight.summary import summary_of
 from attachcalm.insight.twin import Twin, several_words, stick_words, twin_of
 from attachcalm.journal.entry import Ending, Entry
-from tests.insight.records import FIRST, daily, sitting
+from tests.insight.records import FIRST, daily, flat, sitting
 
 TODAY = date(2025, 11, 30)
 
 
 def whole(entries: list[Entry], period: Period = THIRTY_DAYS) -> Series:
     """Return the series of a period up to 30 November 2025."""
-    return series_of(select(entries, (), Wish(period), TODAY))
+    return series_of(select(flat(*entries), (), Wish(period), TODAY))
 
 
 def told(entries: list[Entry], period: Period = THIRTY_DAYS) -> Twin:

@@ -22,6 +22,7 @@ from attachcalm.journal.entry import (
 )
 from attachcalm.journal.mood import DISTRESS, ENERGY, SECURITY, Mood
 from attachcalm.journal.remark import Remark, RemarkKind
+from attachcalm.journal.sitting import sitting_of
 from attachcalm.store.database import open_store
 from attachcalm.store.journal import SqlJournal
 from attachcalm.store.tables import answer, progress, remark, sitting
@@ -135,6 +136,8 @@ def test_both_journals_agree_with_the_law_of_folding(
 
     assert on_disk.entries() == fold(fact for facts in told for fact in facts)
     assert on_disk.entries(since) == forgetful.entries(since)
+    assert on_disk.sittings(since) == tuple(map(sitting_of, on_disk.entries(since)))
+    assert on_disk.sittings(since) == forgetful.sittings(since)
     assert on_disk.open_entry() == forgetful.open_entry()
     assert on_disk.words() == forgetful.words()
 

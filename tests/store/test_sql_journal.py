@@ -105,6 +105,19 @@ def test_value_that_was_never_written_is_told_as_damage(
         journal.entries()
 
 
+@pytest.mark.parametrize("column, value", [("started_us", 2**62), ("started_us", "x"), ("id", 7.5)])
+def test_flat_sitting_that_was_never_written_is_told_as_damage(
+    journal: SqlJournal, path: Path, column: str, value: object
+) -> None:
+    """What charts read is refused as well, before anything is made of it."""
+    journal.add([started()])
+    with closing(connect(path)) as other:
+        other.execute(f"UPDATE sitting SET {column} = cast(? AS blob)", (value,))  # noqa: S608 two
+
+    with pytest.raises(DamagedError):
+        journal.sittings()
+
+
 @pytest.mark.parametrize("column", ["at_us", "at_day", "id", "sitting"])
 def test_remark_that_was_never_written_is_told_as_damage(
     journal: SqlJournal, path: Path, column: str

@@ -16,6 +16,7 @@ from attachcalm.app import Env, build
 from attachcalm.insight.selection import Wish, select
 from attachcalm.insight.series import Series, series_of
 from attachcalm.journal.entry import Entry
+from attachcalm.journal.sitting import Sitting
 from attachcalm.paths import Paths, find_paths
 from attachcalm.store.late import LateJournal
 from attachcalm.ui.main_window import MainWindow
@@ -96,9 +97,13 @@ class Laptop:
         """What the file says, read by a journal of its own."""
         return LateJournal(self.paths.database).entries()
 
+    def sittings(self) -> tuple[Sitting, ...]:
+        """The same, flat."""
+        return LateJournal(self.paths.database).sittings()
+
     def series(self) -> Series:
         """What the chart is drawn from."""
-        return series_of(select(self.entries(), (), Wish(), self.wall().date()))
+        return series_of(select(self.sittings(), (), Wish(), self.wall().date()))
 
 
 @pytest.fixture

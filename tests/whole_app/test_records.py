@@ -245,7 +245,7 @@ def test_what_is_imported_in_the_window_is_seen_on_home_and_on_trends(
     assert lately(window) == ["Longer out than in"]
     with laptop.bot.waitSignal(window.pages.trends().drawn, timeout=20_000):
         window.go("trends")
-    assert len(window.pages.trends()._records.entries) == 1
+    assert len(window.pages.trends()._records.sittings) == 1
 
 
 def test_the_database_that_an_import_leaves_is_sound(
