@@ -42,6 +42,17 @@ def resources() -> Path:
 
 
 @pytest.fixture(scope="session")
+def qapp(qapp: "QApplication") -> Iterator["QApplication"]:
+    """Leave nothing on the clipboard.
+
+    The offscreen platform takes its clipboard apart after Python has gone; what was copied by
+    Python is then freed by nobody who is left, and the process dies of it.
+    """
+    yield qapp
+    qapp.clipboard().clear()
+
+
+@pytest.fixture(scope="session")
 def bundled_fonts(qapp: "QApplication", resources: Path) -> None:
     """Load the bundled fonts once."""
     from attachcalm.ui.style import load_fonts

@@ -37,7 +37,7 @@ def test_by_mouse_from_home_to_the_chart_and_still_there_after_reopening(laptop:
     assert isinstance(trends, TrendsPage)
     with laptop.bot.waitSignal(trends.drawn, timeout=60_000):
         laptop.click("after_trends")
-    assert [mark.sitting for mark in trends.chart_card.chart.marks] == [entry.sitting]
+    assert [mark.sitting for mark in trends.chart_card.chart.marks] == [str(entry.sitting)]
 
     window.close()
     laptop.open()
