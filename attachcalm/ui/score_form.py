@@ -6,9 +6,9 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from attachcalm.journal.page import LONGEST_WORD
+from attachcalm.journal.page import LONGEST_WORD, OTHER_MEASURE
 from attachcalm.measures.model import EntryMeasure
-from attachcalm.measures.typed import OTHER, TypedFault, TypedScale
+from attachcalm.measures.typed import TypedFault, TypedScale
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.score_lines import ScoreLine
 from attachcalm.ui.widgets.buttons import (
@@ -81,7 +81,7 @@ class ScoreForm(Card):
     @property
     def measure_id(self) -> str:
         """What it is kept under."""
-        return self.entry.id if self.entry else OTHER
+        return self.entry.id if self.entry else OTHER_MEASURE
 
     @property
     def title_text(self) -> str:
