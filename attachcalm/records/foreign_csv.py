@@ -1,7 +1,7 @@
 """A CSV file from another program, read without trust: lines, and what is wrong with them."""
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from io import StringIO
 from typing import Final
@@ -58,8 +58,8 @@ def csv_of(content: bytes) -> ForeignCsv:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise RefusedError(
-            "The file is not text in UTF-8, as these exports are. Take it as the other program wrote "
-            "it, not saved again by a spreadsheet."
+            "The file is not text in UTF-8, as these exports are. Take it as the other program "
+            "wrote it, not saved again by a spreadsheet."
         ) from None
     if "\0" in text:
         raise RefusedError("The file is not a text.")
@@ -78,7 +78,7 @@ def _told(text: str, faults: Faults) -> Iterator[tuple[int, Sequence[str]]]:
     """The lines as they are, each with the number at which it begins."""
     taken: list[str] = []  # lines of the file that make up one line of the table
     source = StringIO(text, newline="")
-    reader = csv.reader(taken.append(line) or line for line in source)
+    reader = csv.reader(_noting(source, taken))
     while True:
         number = reader.line_num + 1
         taken.clear()
@@ -95,3 +95,10 @@ def _told(text: str, faults: Faults) -> Iterator[tuple[int, Sequence[str]]]:
             faults.note(number, why)
             continue
         yield number, cells
+
+
+def _noting(lines: Iterable[str], taken: list[str]) -> Iterator[str]:
+    """The same lines; each is in `taken` once it was asked for."""
+    for line in lines:
+        taken.append(line)
+        yield line

@@ -50,8 +50,8 @@ def _adding(news: News) -> Iterator[str]:
     if news.gone:
         was, go = ("was", "it goes") if news.gone == 1 else ("were", "they go")
         yield (
-            f"{_count(news.gone, 'page')} that you have {was} deleted later where this file comes "
-            f"from; {go} here as well."
+            f"{_count(news.gone, 'page')} that you have {was} deleted later where the file is from; "
+            f"{go} here as well."
         )
     if news.known:
         are = "is" if news.known == 1 else "are"
@@ -99,12 +99,12 @@ def _left_out(found: Sequence[Found]) -> Iterator[str]:
 
 
 def _words(found: Sequence[Found]) -> str:
-    told = [f"{_short(each.word)} ({_count(each.count, 'line')})" for each in found[:SHOWN_WORDS]]
+    told = [f"{short(each.word)} ({_count(each.count, 'line')})" for each in found[:SHOWN_WORDS]]
     more = len(found) - len(told)
     return list_words([*told, f"{more:,} more"] if more else told)
 
 
-def _short(word: str) -> str:
+def short(word: str) -> str:
     """A word of somebody else's file, in signs that can be seen, and not longer than a line."""
     seen = "".join(sign for sign in word if sign.isprintable())
     return seen if len(seen) <= 40 else f"{seen[:39]}…"

@@ -252,9 +252,7 @@ def test_a_page_that_was_deleted_elsewhere_is_said_to_go_before_it_goes() -> Non
     gone = Whole(pages=(taken_out(page, LATER),))
 
     assert said(gone, Whole(pages=(page,))) == (
-        [
-            "1 page that you have was deleted later where this file comes from; it goes here as well."
-        ],
+        ["1 page that you have was deleted later where the file is from; it goes here as well."],
         "1 page deleted.",
     )
 
