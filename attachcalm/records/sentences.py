@@ -50,8 +50,8 @@ def _adding(news: News) -> Iterator[str]:
     if news.gone:
         was, go = ("was", "it goes") if news.gone == 1 else ("were", "they go")
         yield (
-            f"{_count(news.gone, 'page')} that you have {was} deleted later where the file is from; "
-            f"{go} here as well."
+            f"{_count(news.gone, 'page')} that you have {was} deleted later where the file is "
+            f"from; {go} here as well."
         )
     if news.known:
         are = "is" if news.known == 1 else "are"

@@ -153,7 +153,7 @@ class PastScores(Card):
 
     def _put_back(self) -> None:
         if self._deleted is not None:
-            self._keeper.put_back(self._deleted)
+            self._keeper.keep(self._deleted)
             self._deleted = None
             self._fill()
             self.take_focus()

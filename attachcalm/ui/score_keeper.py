@@ -79,12 +79,8 @@ class ScoreKeeper(QObject):
         self.changed.emit()
 
     def take_out(self, score: Score) -> None:
-        """Delete it."""
+        """Delete it; `keep` puts it back."""
         self.keep(taken_out(score, score.changed))
-
-    def put_back(self, score: Score) -> None:
-        """Undo its deletion."""
-        self.keep(score)
 
     def _take(self, result: object) -> None:
         if isinstance(result, tuple):

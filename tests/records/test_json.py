@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import UUID
 
@@ -97,6 +98,28 @@ def test_only_what_is_new_is_added_and_then_nothing_is_new(one: Whole, other: Wh
     assert by_news.entries() == by_all.entries()
     assert by_news.pages() == by_all.pages()
     assert news_of(other, by_news.whole()).is_empty
+
+
+@settings(deadline=None, max_examples=15, suppress_health_check=list(HealthCheck))
+@given(wholes, wholes)
+def test_what_was_taken_in_on_disk_goes_out_as_it_came(one: Whole, other: Whole) -> None:
+    """File, database, file: the same; a second file adds what is new, and then nothing is."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "journal.db"
+        engine = open_store(path)
+        journal = SqlJournal(engine, path)
+        journal.take_in(read_json(written(one)))
+        back = read_json(written(journal.whole()))
+        journal.take_in(news_of(other, back).whole)
+        both = journal.whole()
+        journal.take_in(other)
+        again = journal.whole()
+        engine.dispose()
+
+    assert sorted(map(repr, back.facts)) == sorted(map(repr, one.facts))
+    assert (back.remarks, back.pages) == (one.remarks, one.pages)
+    assert again == both
+    assert news_of(other, both).is_empty
 
 
 def test_a_journal_taken_into_an_empty_one_is_the_same_journal(journal: Journal) -> None:
