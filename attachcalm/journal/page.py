@@ -15,6 +15,7 @@ from attachcalm.journal.mood import UNRATED, Moment, Mood
 MOST_WORDS = 40  # feelings words, or tags, of one page
 LONGEST_WORD = 60  # characters
 LONGEST_NOTE = 20_000  # characters
+OTHER_MEASURE = "other"  # the id of a measure that is not known: its names are the person's own
 
 
 class Direction(StrEnum):

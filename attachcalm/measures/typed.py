@@ -9,7 +9,6 @@ from uuid import UUID
 from attachcalm.journal.mood import Moment
 from attachcalm.journal.page import LONGEST_WORD, Direction, ScaleNote, Score
 
-OTHER = "other"  # the measure's id of whatever is not among the known ones
 _FURTHEST = 1e6
 
 

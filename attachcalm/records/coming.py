@@ -75,7 +75,8 @@ def read_csv(file: ForeignCsv, choices: Choices, here: Here, folder: str = "") -
         return _coming(loop.NAME, loop.read(file, choices, here, faults, habit), faults)
     raise RefusedError(
         "The file is none that can be taken in: records of AttachCalm (.json), or a CSV of "
-        "Daylio, Track & Graph, or Loop Habit Tracker (Checkmarks.csv)."
+        "Daylio, Track & Graph, or Loop Habit Tracker (Checkmarks.csv), as it was written there "
+        "and not saved again by a spreadsheet."
     )
 
 

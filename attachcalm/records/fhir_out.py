@@ -14,7 +14,7 @@ from uuid import UUID, uuid5
 
 from attachcalm.journal.entry import RatedAfter, Started
 from attachcalm.journal.mood import DISTRESS, ENERGY, SECURITY, Moment, Mood
-from attachcalm.journal.page import CheckIn, LookBack, Page, Score
+from attachcalm.journal.page import OTHER_MEASURE, CheckIn, LookBack, Page, Score
 from attachcalm.journal.whole import Whole
 
 _OURS: Final = UUID("0e7c7f0a-5d0e-4c52-9d3b-8a4f1a6f7b11")
@@ -26,11 +26,11 @@ _SURVEY: Final = {
     "display": "Survey",
 }
 _LOINC: Final = {
-    ("gad-7", "total"): (
+    ("gad-7", "Total"): (
         "70274-6",
         "Generalized anxiety disorder 7 item (GAD-7) total score [Reported.PHQ]",
     ),
-    ("phq-9", "total"): (
+    ("phq-9", "Total"): (
         "44261-6",
         "Patient Health Questionnaire 9 item (PHQ-9) total score [Reported]",
     ),
@@ -67,7 +67,7 @@ def fhir_pieces(
     """The bundle, piece by piece.
 
     `patient` is a name made for this file; no two files can be joined by it.  Without `with_texts`
-    no word that the person wrote and no title of an exercise is in it.
+    no word that the person wrote and no title of an exercise is in it, nor what they named a score.
     """
     dumps = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False).encode
     head = {"resourceType": "Bundle", "type": "collection", "timestamp": _seconds(made)}
@@ -110,8 +110,10 @@ def _of_page(page: Page, bundle: _Bundle) -> Iterator[tuple[UUID, Resource]]:
         case LookBack():
             yield from _ratings(page.mood, _About("look-back", page.at, page.id), bundle)
         case Score():
-            for number, (scale, value) in enumerate(page.values):
-                yield uuid5(page.id, f"{number}: {scale}"), _score(page, scale, value, bundle)
+            for number, (scale, value) in enumerate(page.values, 1):
+                made = _observation(_score_code(page, scale, number, bundle), page.at, bundle)
+                made["valueQuantity"] = _points(value)
+                yield uuid5(page.id, f"{number}: {scale}"), made
 
 
 # ---------------------------------------------------------------- the questionnaire
@@ -201,22 +203,25 @@ def _ratings(mood: Mood | None, about: _About, bundle: _Bundle) -> Iterable[tupl
         yield uuid5(about.name, f"{about.when}: {code}"), made
 
 
-def _score(page: Score, scale: str, value: float, bundle: _Bundle) -> Resource:
+def _score_code(page: Score, scale: str, number: int, bundle: _Bundle) -> Resource:
+    """What the number is of; a measure and a scale that the person named stay unnamed."""
     loinc = _LOINC.get((page.measure, scale))
-    if loinc is None:
-        display = _text(f"{page.title or page.measure}, {scale}")
-        code = "-".join(_text(f"{page.measure}/{scale}").split())
-        coding = {"system": RATING_SYSTEM, "code": code, "display": display}
-    else:
-        coding = {"system": "http://loinc.org", "code": loinc[0], "display": loinc[1]}
-    made = _observation(coding, page.at, bundle)
-    made["valueQuantity"] = {
+    if loinc is not None:
+        return {"system": "http://loinc.org", "code": loinc[0], "display": loinc[1]}
+    title = page.title or page.measure
+    if page.measure == OTHER_MEASURE and not bundle.with_texts:
+        title, scale = "Another measure", str(number)
+    code = "-".join(_text(f"{page.measure}/{scale}").split())
+    return {"system": RATING_SYSTEM, "code": code, "display": _text(f"{title}, {scale}")}
+
+
+def _points(value: float) -> Resource:
+    return {
         "value": int(value) if value == int(value) else value,
         "unit": "points",
         "system": "http://unitsofmeasure.org",
         "code": "{score}",
     }
-    return made
 
 
 def _observation(coding: Resource, at: Moment, bundle: _Bundle) -> Resource:

@@ -4,7 +4,6 @@ A reader takes what JSON gave and the place that people are told, and returns th
 RefusedError.  What a writer wrote, its reader gives back exactly.
 """
 
-import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -17,6 +16,7 @@ from attachcalm.journal.page import LONGEST_NOTE, LONGEST_WORD, MOST_WORDS, Dire
 from attachcalm.records.refused import RefusedError
 
 LONGEST_NAME: Final = 2_000  # characters of a title, an id, a key
+LONGEST_REMARK: Final = 1_000_000  # characters of what stayed; where it is typed nothing is cut
 MOST_PARTS: Final = 1_000  # answers or scores of one page
 LARGEST_NUMBER: Final = 2**63 - 1  # what a database keeps
 FIRST_YEAR, LAST_YEAR = 1900, 2200
@@ -165,7 +165,7 @@ def read_value(told: Any, place: str) -> str | int:
 
 def read_float(told: Any, place: str) -> float:
     """A number, as a score can be."""
-    if type(told) not in (int, float) or not math.isfinite(told) or abs(told) > 1e15:
+    if type(told) not in (int, float) or not abs(told) <= 1e15:  # nor is what is no number
         raise RefusedError(f"{place} is not a number.")
     return float(told)
 
@@ -238,6 +238,7 @@ _MOOD: Final = {"distress": _rating, "energy": _rating, "security": _rating}
 
 NAME = Field(same, text_up_to(LONGEST_NAME))
 NOTE = Field(same, text_up_to(LONGEST_NOTE))
+REMARK = Field(same, text_up_to(LONGEST_REMARK))
 UUID_ = Field(str, read_uuid)
 MAYBE_UUID = Field(_write_or_none, none_or(read_uuid))
 MAYBE_NAME = Field(same, none_or(NAME.read))

@@ -1,7 +1,7 @@
 """A CSV file from another program, read without trust: lines, and what is wrong with them."""
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from io import StringIO
 from typing import Final
@@ -57,7 +57,10 @@ def csv_of(content: bytes) -> ForeignCsv:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise RefusedError("The file is not text in UTF-8, as these exports are.") from None
+        raise RefusedError(
+            "The file is not text in UTF-8, as these exports are. Take it as the other program "
+            "wrote it, not saved again by a spreadsheet."
+        ) from None
     if "\0" in text:
         raise RefusedError("The file is not a text.")
     if text.count("\n") + text.count("\r") > 2 * MOST_LINES:
@@ -73,12 +76,29 @@ def csv_of(content: bytes) -> ForeignCsv:
 
 def _told(text: str, faults: Faults) -> Iterator[tuple[int, Sequence[str]]]:
     """The lines as they are, each with the number at which it begins."""
-    reader = csv.reader(StringIO(text, newline=""))
+    taken: list[str] = []  # lines of the file that make up one line of the table
+    source = StringIO(text, newline="")
+    reader = csv.reader(_noting(source, taken))
     while True:
         number = reader.line_num + 1
+        taken.clear()
         try:
-            yield number, next(reader)
+            cells = next(reader)
         except StopIteration:
             return
         except csv.Error:
             faults.note(number, "a quotation mark is open, or a cell is too long")
+            continue
+        is_last = source.tell() == len(text)
+        if is_last and len(taken) > 1 and sum(line.count('"') for line in taken) % 2:
+            why = "a quotation mark is never closed, so all that follows it is left out too"
+            faults.note(number, why)
+            continue
+        yield number, cells
+
+
+def _noting(lines: Iterable[str], taken: list[str]) -> Iterator[str]:
+    """The same lines; each is in `taken` once it was asked for."""
+    for line in lines:
+        taken.append(line)
+        yield line

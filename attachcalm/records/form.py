@@ -57,7 +57,7 @@ REMARK: Final[Mapping[str, Field]] = {
     "value": fields.NAME,
     "exercise_id": fields.NAME,
     "sitting": fields.MAYBE_UUID,
-    "text": fields.NOTE,
+    "text": fields.REMARK,
 }
 REMARKS: Final[Kinds] = {"": (Remark, REMARK)}  # of one kind only
 

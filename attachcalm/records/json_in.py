@@ -85,7 +85,10 @@ def _parsed(content: bytes) -> Any:
     except UnicodeDecodeError:
         raise RefusedError("The file is not text in UTF-8.") from None
     except json.JSONDecodeError as error:
-        raise RefusedError(f"{_UNREADABLE}: line {error.lineno} is broken.") from None
+        raise RefusedError(
+            f"{_UNREADABLE}: line {error.lineno} is broken. If it was not copied whole, copy it "
+            "once more; else export it again."
+        ) from None
     except ValueError:  # a number of thousands of figures
         raise RefusedError(f"{_UNREADABLE}: it holds a number that no record holds.") from None
 

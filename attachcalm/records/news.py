@@ -13,16 +13,20 @@ from attachcalm.journal.whole import Whole
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What would be added.  Ratings are counted one by one; a skipped one is none."""
+    """What would become of the journal.  Ratings are counted one by one; a skipped one is none.
+
+    A page that was taken out counts only where it takes one out here.
+    """
 
     whole: Whole  # only what is new
     sittings: int = 0
-    ratings: int = 0
+    ratings: int = 0  # without those of pages that are changed
     remarks: int = 0
-    pages: int = 0  # not known before
-    changed: int = 0  # pages known in an earlier writing
+    pages: int = 0  # not here before
+    changed: int = 0  # pages here in an earlier writing
+    gone: int = 0  # pages here that were taken out later
     known: int = 0  # facts, remarks and pages that are here already
-    first: date | None = None  # the days of what is new
+    first: date | None = None  # the days of what is added
     last: date | None = None
 
     @property
@@ -40,18 +44,21 @@ def news_of(coming: Whole, here: Whole) -> News:
     remarks_here = {remark.id for remark in here.remarks}
     remarks = {remark.id: remark for remark in coming.remarks if remark.id not in remarks_here}
     written = {page.id: page.changed for page in here.pages}
+    shown = {page.id for page in here.pages if not page.is_gone}
     pages = tuple(page for page in latest(coming.pages) if _is_later(page, written))
+    added = [page for page in pages if not page.is_gone and page.id not in shown]
     whole = Whole(facts, tuple(remarks.values()), pages)
     told = len(coming.facts) + len(coming.remarks) + len(coming.pages)
-    days = [each.at.day for each in (*facts, *whole.remarks, *pages)]
+    days = [each.at.day for each in (*facts, *whole.remarks, *added)]
     return News(
         whole=whole,
         sittings=sum(isinstance(fact, Started) for fact in facts),
-        ratings=sum(map(_ratings, (*facts, *pages))),
+        ratings=sum(map(_ratings, (*facts, *added))),
         remarks=len(remarks),
-        pages=sum(page.id not in written for page in pages),
-        changed=sum(page.id in written for page in pages),
-        known=told - len(days),
+        pages=len(added),
+        changed=sum(page.id in shown and not page.is_gone for page in pages),
+        gone=sum(page.id in shown and page.is_gone for page in pages),
+        known=told - len(facts) - len(remarks) - len(pages),
         first=min(days, default=None),
         last=max(days, default=None),
     )
@@ -92,9 +99,9 @@ def _ratings(told: Fact | Page) -> int:
             return _rated(told.after)
         case CheckIn() | LookBack():
             return _rated(told.mood)
-        case Score() if not told.is_gone:
+        case Score():
             return len(told.values)
-        case Ended() | Progressed() | AnswerGiven() | Score():
+        case Ended() | Progressed() | AnswerGiven():
             return 0
 
 

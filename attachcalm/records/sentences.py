@@ -10,6 +10,7 @@ from attachcalm.records.foreign_csv import Faults
 from attachcalm.records.news import News
 
 SHOWN_WORDS = 6
+_NOTHING_SEEN = "Nothing new shows: the file only remembers what was deleted."
 
 
 def preview_lines(coming: Coming, news: News) -> list[str]:
@@ -22,7 +23,12 @@ def added_line(news: News) -> str:
     """What has happened."""
     if news.is_empty:
         return "Nothing was added: all of it was in your journal already."
-    return f"Added {_contents(news)}{_days(news)}."
+    told = [f"Added {_contents(news)}{_days(news)}."] if _contents(news) else []
+    if news.changed:
+        told.append(f"{_count(news.changed, 'page')} written again.")
+    if news.gone:
+        told.append(f"{_count(news.gone, 'page')} deleted.")
+    return " ".join(told) or _NOTHING_SEEN
 
 
 def _adding(news: News) -> Iterator[str]:
@@ -30,7 +36,10 @@ def _adding(news: News) -> Iterator[str]:
         is_any = news.known > 0
         yield "All of it is in your journal already." if is_any else "It holds nothing to add."
         return
-    yield f"It adds {_contents(news)}{_days(news)}."
+    if _contents(news):
+        yield f"It adds {_contents(news)}{_days(news)}."
+    elif not (news.changed or news.gone):
+        yield _NOTHING_SEEN
     if news.changed:
         is_one = news.changed == 1
         was, become = ("was", "it becomes") if is_one else ("were", "they become")
@@ -38,11 +47,19 @@ def _adding(news: News) -> Iterator[str]:
             f"{_count(news.changed, 'page')} that you have {was} written again later; "
             f"{become} as in this file."
         )
+    if news.gone:
+        was, go = ("was", "it goes") if news.gone == 1 else ("were", "they go")
+        yield (
+            f"{_count(news.gone, 'page')} that you have {was} deleted later where the file is "
+            f"from; {go} here as well."
+        )
     if news.known:
-        yield f"{_count(news.known, 'record')} of it you have already; nothing is added twice."
+        are = "is" if news.known == 1 else "are"
+        yield f"{_count(news.known, 'record')} of it {are} here already; nothing is added twice."
 
 
 def _contents(news: News) -> str:
+    """What there is to see of it; empty where nothing is added."""
     is_all = all(isinstance(page, CheckIn) for page in news.whole.pages)
     counted = (
         (news.sittings, "sitting"),
@@ -51,9 +68,9 @@ def _contents(news: News) -> str:
         (news.pages, "check-in" if is_all else "page"),
     )
     told = [_count(count, what) for count, what in counted if count]
-    return list_words(told) or _count(
-        len(news.whole.facts) + len(news.whole.remarks) + len(news.whole.pages), "record"
-    )
+    if not told and news.whole.facts:
+        told = [_count(len(news.whole.facts), "record")]
+    return list_words(told)
 
 
 def _days(news: News) -> str:
@@ -82,12 +99,12 @@ def _left_out(found: Sequence[Found]) -> Iterator[str]:
 
 
 def _words(found: Sequence[Found]) -> str:
-    told = [f"{_short(each.word)} ({_count(each.count, 'line')})" for each in found[:SHOWN_WORDS]]
+    told = [f"{short(each.word)} ({_count(each.count, 'line')})" for each in found[:SHOWN_WORDS]]
     more = len(found) - len(told)
     return list_words([*told, f"{more:,} more"] if more else told)
 
 
-def _short(word: str) -> str:
+def short(word: str) -> str:
     """A word of somebody else's file, in signs that can be seen, and not longer than a line."""
     seen = "".join(sign for sign in word if sign.isprintable())
     return seen if len(seen) <= 40 else f"{seen[:39]}…"

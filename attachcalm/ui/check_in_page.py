@@ -67,7 +67,7 @@ class CheckInPage(ScrollPage):
         self._now = now
         self._of = Of()
         self._opened = Said()  # what it began with
-        self._drafts: dict[UUID | None, Said] = {}
+        self._drafts: dict[UUID | None, tuple[Of, Said]] = {}
         self.back_button = ghost_button("check_in_back", self.tr("Back"), icons, "arrow-left")
         self.draft_note = words("ok", "", "check_in_draft")
         self.afresh_button = compact(
@@ -95,11 +95,11 @@ class CheckInPage(ScrollPage):
     def open(self, of: Of) -> None:
         """Write a new one, one beside an exercise, or an earlier one anew."""
         if self.said() != self._opened:
-            self._drafts[self._of.key] = self.said()
+            self._drafts[self._of.key] = self._of, self.said()
         self._of = of
         page = of.page
         self._opened = Said(page.mood, page.words, page.tags, page.note) if page else Said()
-        draft = self._drafts.pop(of.key, None)
+        _, draft = self._drafts.pop(of.key, (of, None))
         self.when.ask(self._now(), moment_words(page.at) if page else "")
         self._show(draft or self._opened, is_draft=draft is not None)
         QTimer.singleShot(0, self, self._show_top)  # once it is laid out
@@ -118,12 +118,12 @@ class CheckInPage(ScrollPage):
         mood = self.ratings.mood() if self._is_rated else UNRATED
         return Said(mood, self.feelings.words(), self.tags.tags(), self.note.words())
 
-    def draft(self) -> Written | None:
-        """What was begun here and is not saved, None if nothing was."""
-        said = self.said()
-        if said == self._opened or said.is_empty:
-            return None
-        return Written(self._of, said, self.when.chosen(), unsafe=False)
+    def begun(self) -> list[Written]:
+        """All that was begun here and is not saved; what waits behind another one is of now."""
+        waiting = [Written(of, said, None) for of, said in self._drafts.values()]
+        if self.said() != self._opened:
+            waiting.append(Written(self._of, self.said(), self.when.chosen()))
+        return [written for written in waiting if not written.said.is_empty]
 
     def set_own(self, own_words: tuple[str, ...], own_tags: tuple[str, ...]) -> None:
         """Offer these, from past check-ins."""
@@ -134,6 +134,11 @@ class CheckInPage(ScrollPage):
         """It was saved: begin with nothing the next time."""
         self._opened = self.said()
         self._drafts.pop(self._of.key, None)
+
+    def forget_begun(self) -> None:
+        """All that was begun was saved."""
+        self.forget()
+        self._drafts.clear()
 
     def say_not_yet(self) -> None:
         """The time that was chosen lies ahead."""

@@ -1,6 +1,7 @@
 """Leads to check-ins, look-backs and the page that keeps nothing, and has what is said written."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -127,11 +128,13 @@ class DiaryWay(QObject):
         self._pages.check_in().forget()
         return True
 
-    def _keep_draft(self) -> None:
-        """The window closes over a check-in that was begun: it is kept, and can be deleted."""
-        written = self._pages.check_in().draft()
-        if written is not None:
-            self._put_down(written)
+    def _keep_begun(self) -> None:
+        """The window closes over check-ins that were begun: they are kept, and can be deleted."""
+        page = self._pages.check_in()
+        for written in page.begun():
+            if not self._put_down(written):  # a time that has not come is no reason to lose it
+                self._put_down(replace(written, when=None))
+        page.forget_begun()
 
     def _lead_on(self) -> None:
         if self._trail.origin_of("check_in") == "practice":
@@ -181,7 +184,7 @@ class DiaryWay(QObject):
     def _join_check_in(self) -> None:
         page = self._pages.check_in()
         page.written.connect(self._write)
-        self._window.unsaved.at_close(self._keep_draft)
+        self._window.unsaved.at_close(self._keep_begun)
         page.unsafe_said.connect(self._window.show_support)
         page.let_out_wanted.connect(self.let_out)
         page.shown.connect(self._read_own)

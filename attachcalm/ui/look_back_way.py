@@ -49,6 +49,7 @@ class LookBackWay(QObject):
         page.deleted.connect(self._delete)
         page.undone.connect(self._put_back)
         page.shown.connect(self._read)
+        self._window.unsaved.at_close(self._keep_begun)
 
     def show_page(self) -> None:
         """Ask about the week that is looked back on today."""
@@ -77,6 +78,12 @@ class LookBackWay(QObject):
         self._keep(lambda: diary.look_back(said.week, said.mood, said.answers, said.page))
         self._window.pages.look_back().say_kept()
         self._read()
+
+    def _keep_begun(self) -> None:
+        """The window closes over one that was begun: it is kept, and can be changed."""
+        form = self._window.pages.look_back().form
+        if form.is_touched and not form.said().is_empty:
+            self._answer(form.said())
 
     def _delete(self, page: LookBack) -> None:
         self._keep(lambda: self._diary.take_out(page))

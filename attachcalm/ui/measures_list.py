@@ -6,10 +6,9 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from attachcalm.journal.page import Score
+from attachcalm.journal.page import OTHER_MEASURE, Score
 from attachcalm.measures.model import EntryMeasure, Measure
 from attachcalm.measures.shelf import Shelf
-from attachcalm.measures.typed import OTHER
 from attachcalm.ui.dates import day_words
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.measure_card import MeasureCard
@@ -115,7 +114,7 @@ class MeasuresList(QWidget):
         self.write_wanted.emit("")
 
     def _want_other(self) -> None:
-        self.past_wanted.emit(OTHER)
+        self.past_wanted.emit(OTHER_MEASURE)
 
 
 def _last(scores: tuple[Score, ...]) -> Score | None:

@@ -120,6 +120,13 @@ class MeasuresPage(ScrollPage):
         self.keeper.keep(score)
         return score
 
+    def keep_begun(self) -> None:
+        """The window closes over a filling: its answers are kept, and can be deleted."""
+        measure = self.form.measure
+        is_begun = any(answer is not None for answer in self.form.answers)
+        if measure is not None and self._filling is not None and is_begun:
+            self._keep_filling(measure)
+
     def _stop(self) -> None:
         told = self.tr("Stopped. Nothing of it was kept.")
         if self._is_on_disk:

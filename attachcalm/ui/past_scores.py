@@ -140,7 +140,7 @@ class PastScores(Card):
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _change_day(self, score: Score, day: date) -> None:
-        at = noon_of(day, score.at.local)
+        at = noon_of(day, self._keeper.diary.now().local)
         self._keeper.keep(replace(score, at=at))
         self._fill()
         self.take_focus()
@@ -153,7 +153,7 @@ class PastScores(Card):
 
     def _put_back(self) -> None:
         if self._deleted is not None:
-            self._keeper.put_back(self._deleted)
+            self._keeper.keep(self._deleted)
             self._deleted = None
             self._fill()
             self.take_focus()

@@ -1,6 +1,7 @@
 """Your records: all of them out as a file, and ratings in from another one."""
 
 from collections.abc import Callable
+from itertools import chain, count
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -39,9 +40,19 @@ def ask_where(parent: QWidget) -> Path | None:
     chosen = Path(dialog.selectedFiles()[0]) if dialog.exec() else None
     ending = kinds[dialog.selectedNameFilter()]
     dialog.deleteLater()
-    if chosen is None or chosen.name.lower().endswith(ENDINGS):
+    return None if chosen is None else with_ending(chosen, ending)
+
+
+def with_ending(chosen: Path, ending: str) -> Path:
+    """The file with this ending if it has none of ours; then one that takes no other's place.
+
+    The dialog asks before a file is replaced, but knows only of the name that was chosen.
+    """
+    if chosen.name.lower().endswith(ENDINGS):
         return chosen
-    return chosen.with_name(f"{chosen.name}{ending}")
+    names = chain((chosen.name,), (f"{chosen.name} {number}" for number in count(2)))
+    paths = (chosen.with_name(f"{name}{ending}") for name in names)
+    return next(path for path in paths if not path.exists())
 
 
 def ask_where_to_pack(parent: QWidget) -> Path | None:

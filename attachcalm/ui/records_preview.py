@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from attachcalm.journal.mood import DISTRESS
 from attachcalm.records.choices import Choices, Found, Role
+from attachcalm.records.sentences import short
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.widgets.buttons import primary_button, secondary_button
 from attachcalm.ui.widgets.emptying import empty
@@ -17,7 +18,6 @@ from attachcalm.ui.widgets.setting_row import setting_row
 from attachcalm.ui.widgets.text import words
 
 MOST_ASKED = 12  # the words that are most often in the file; the others are told as left out
-LONGEST_SHOWN = 40
 
 
 class RecordsPreview(QWidget):
@@ -83,7 +83,7 @@ class RecordsPreview(QWidget):
         empty(self._rows)
         self._pickers = [self._picker(number, each) for number, each in enumerate(asked)]
         for each, picker in zip(asked, self._pickers, strict=True):
-            self._rows.addWidget(setting_row(_shown(each.word), picker))
+            self._rows.addWidget(setting_row(short(each.word), picker))
         is_mood = any(each.is_mood for each in asked)
         self._ask.setText(
             self.tr("How much distress is each mood?") if is_mood else self.tr("What are these?")
@@ -92,7 +92,7 @@ class RecordsPreview(QWidget):
         order_keys(self.controls)
 
     def _picker(self, number: int, each: Found) -> Picker:
-        says = self.tr("What {word} is").format(word=_shown(each.word))
+        says = self.tr("What {word} is").format(word=short(each.word))
         if isinstance(each.value, Role):
             labels = self._role_labels()
             picker = Picker(
@@ -126,6 +126,8 @@ class RecordsPreview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._rows.setContentsMargins(0, 0, 0, 0)
+        for layout in (column, self._rows):
+            layout.setSpacing(icons.keeper.look.px(12))
         column.addWidget(self.told)
         column.addWidget(self._ask)
         column.addLayout(self._rows)
@@ -140,9 +142,3 @@ def _mood_at(picker: Picker) -> int | None:
     """The degree that is picked; the first place is left out."""
     at = picker.currentIndex()
     return None if at == 0 else at - 1
-
-
-def _shown(word: str) -> str:
-    """A word of somebody else's file, in signs that can be seen, and not longer than a line."""
-    seen = "".join(sign for sign in word if sign.isprintable())
-    return seen if len(seen) <= LONGEST_SHOWN else f"{seen[: LONGEST_SHOWN - 1]}…"

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
-from attachcalm.journal.page import LONGEST_WORD
+from attachcalm.journal.page import LONGEST_WORD, OTHER_MEASURE
 from attachcalm.measures.model import EntryMeasure
-from attachcalm.measures.typed import OTHER, TypedFault, TypedScale
+from attachcalm.measures.typed import TypedFault, TypedScale
 from attachcalm.ui.icons import Icons
-from attachcalm.ui.score_lines import ScoreLine
+from attachcalm.ui.score_lines import Named, ScoreLine
 from attachcalm.ui.widgets.buttons import (
     compact,
     ghost_button,
@@ -41,6 +41,7 @@ class ScoreForm(Card):
         self.about = words("muted", "", "score_about")
         self.title_field = self._field("score_title", self.tr("Name of the measure"), LONGEST_WORD)
         self.day_field = self._field("score_day", self.tr("Day, year first"), 10)
+        self._title, self._day = Named(self.title_field), Named(self.day_field)
         self.lines = [ScoreLine(at, icons) for at in range(MOST_LINES)]
         self.more_button = compact(
             secondary_button("score_more", self.tr("One more number"), icons)
@@ -81,7 +82,7 @@ class ScoreForm(Card):
     @property
     def measure_id(self) -> str:
         """What it is kept under."""
-        return self.entry.id if self.entry else OTHER
+        return self.entry.id if self.entry else OTHER_MEASURE
 
     @property
     def title_text(self) -> str:
@@ -94,12 +95,16 @@ class ScoreForm(Card):
 
     def tell_fault(self, fault: TypedFault) -> None:
         """Say what is to be mended, and go there."""
-        self.fault.setText(str(fault))
-        self.fault.show()
         fields: dict[str, QLineEdit] = {"title": self.title_field, "day": self.day_field}
+        columns = {self.title_field: self._title, self.day_field: self._day}
         for line in self.lines:
             fields |= line.fields()
-        fields.get(fault.field, self.day_field).setFocus(Qt.FocusReason.OtherFocusReason)
+            columns |= {field: line.column_of(field) for field in line.fields().values()}
+        field = fields.get(fault.field, self.day_field)
+        columns[field].rows.addWidget(self.fault)
+        self.fault.setText(str(fault))
+        self.fault.show()
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_focus(self) -> None:
         """Put the keyboard where one begins."""
@@ -120,7 +125,7 @@ class ScoreForm(Card):
         self.error_switch.setChecked(False)
         self._show_errors(False)
         self.more_button.setEnabled(True)
-        for widget in (self.title_field, self._title_label, self.more_button):
+        for widget in (self._title, self.more_button):
             widget.setVisible(entry is None)
         self.fault.hide()
 
@@ -143,24 +148,16 @@ class ScoreForm(Card):
         field.setMaxLength(longest)
         return field
 
-    def _label(self, widget: QWidget) -> QLabel:
-        label = QLabel(widget.accessibleName())
-        label.setBuddy(widget)
-        return label
-
     def _arrange(self) -> None:
-        self._title_label = self._label(self.title_field)
-        for widget in (self._label(self.measure), self.measure, self.about, self._title_label,
-                       self.title_field, self._label(self.day_field), self.day_field,
-                       *self.lines):  # fmt: skip
+        for widget in (Named(self.measure), self.about, self._title, self._day, *self.lines):
             self.body.addWidget(widget)
+        self._day.rows.addWidget(self.fault)  # moved to where something is to be mended
+        self.fault.hide()
         more = FlowRow("score_more_row", self._icons.keeper)
         more.add(self.more_button)
         more.add(self.error_switch)
         self.body.addWidget(more)
         self.body.addWidget(self.error_note)
-        self.body.addWidget(self.fault)
-        self.fault.hide()
         row = FlowRow("score_buttons", self._icons.keeper)
         row.add(self.keep_button)
         row.add(self.leave_button)

@@ -6,9 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from attachcalm.diary import Diary
 from attachcalm.journal.book import Journal, NotSavedError
-from attachcalm.journal.page import Page, Score, kept, taken_out
+from attachcalm.journal.page import OTHER_MEASURE, Page, Score, kept, taken_out
 from attachcalm.measures.shelf import Shelf
-from attachcalm.measures.typed import OTHER
 from attachcalm.ui.background import Background
 
 
@@ -65,7 +64,7 @@ class ScoreKeeper(QObject):
             for other in self.of(score.measure)
             if other.values and other.id != score.id and other.at.at < score.at.at
         ]
-        if score.measure == OTHER:
+        if score.measure == OTHER_MEASURE:
             earlier = [other for other in earlier if other.title == score.title]
         return earlier[-1] if earlier else None
 
@@ -80,12 +79,8 @@ class ScoreKeeper(QObject):
         self.changed.emit()
 
     def take_out(self, score: Score) -> None:
-        """Delete it."""
+        """Delete it; `keep` puts it back."""
         self.keep(taken_out(score, score.changed))
-
-    def put_back(self, score: Score) -> None:
-        """Undo its deletion."""
-        self.keep(score)
 
     def _take(self, result: object) -> None:
         if isinstance(result, tuple):

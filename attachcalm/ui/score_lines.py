@@ -15,6 +15,21 @@ LONGEST_NUMBER = 12  # signs
 BESIDE_FROM = 560  # px at 100 %: below, the fields stand under each other
 
 
+class Named(QWidget):
+    """A field under its name; what is to be mended in it is told below."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self.name = QLabel(widget.accessibleName())
+        self.name.setBuddy(widget)
+        self.name.setWordWrap(True)
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setSpacing(4)
+        self.rows.addWidget(self.name)
+        self.rows.addWidget(widget)
+
+
 class ScoreLine(QWidget):
     """Fields under their names; of a known measure only the value is asked for."""
 
@@ -33,9 +48,12 @@ class ScoreLine(QWidget):
         choices = (self.tr("more is hard"), self.tr("feeling better"), self.tr("neither"))
         self.direction = Picker(f"score_direction_{at}", self.tr("A higher number means"), choices,
                                 icons)  # fmt: skip
-        self._labels: dict[QWidget, QLabel] = {}
-        self._columns: dict[QWidget, QWidget] = {}
+        self._columns: dict[QWidget, Named] = {}
         self._arrange(icons)
+
+    def column_of(self, field: QWidget) -> Named:
+        """Where this field stands."""
+        return self._columns[field]
 
     def fields(self) -> dict[str, QLineEdit]:
         """Its fields by the names that a fault goes by."""
@@ -63,7 +81,7 @@ class ScoreLine(QWidget):
             told = self.tr("{name}, from {least} to {most}").format(
                 name=note.name, least=points(note.least), most=points(note.most)
             )
-        self._labels[self.value].setText(told)
+        self._columns[self.value].name.setText(told)
         self.value.setAccessibleName(told)
 
     def show_error_fields(self, shown: bool) -> None:
@@ -93,27 +111,15 @@ class ScoreLine(QWidget):
         field.returnPressed.connect(self.done)
         return field
 
-    def _under_its_name(self, widget: QWidget) -> QWidget:
-        """A column of its name and the widget."""
-        label = QLabel(widget.accessibleName())
-        label.setBuddy(widget)
-        label.setWordWrap(True)
-        column = QWidget()
-        rows = QVBoxLayout(column)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(4)
-        rows.addWidget(label)
-        rows.addWidget(widget)
-        self._labels[widget], self._columns[widget] = label, column
-        return column
-
     def _arrange(self, icons: Icons) -> None:
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(icons.keeper.look.px(12))
         described = ((self.name, 2), (self.direction, 2), (self.least, 1), (self.most, 1))
         asked = ((self.value, 1), (self.sd, 1), (self.reliability, 1))
         for what, widgets in (("described", described), ("asked", asked)):
             row = Columns(f"{self.objectName()}_{what}", icons.keeper, BESIDE_FROM)
             for widget, share in widgets:
-                row.add(self._under_its_name(widget), share)
+                self._columns[widget] = Named(widget)
+                row.add(self._columns[widget], share)
             rows.addWidget(row)

@@ -109,6 +109,7 @@ def _wire_measures(window: Window) -> None:
     page.support_wanted.connect(window.show_support)
     page.keeper.not_saved.connect(window.unsaved.tell)
     window.unsaved.mind(page.keeper.diary)
+    window.unsaved.at_close(page.keep_begun)
 
 
 def _wire_help(window: Window) -> None:

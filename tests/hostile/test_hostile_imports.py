@@ -161,6 +161,32 @@ def test_a_strange_line_costs_that_line_only(tmp_path: Path, line: bytes) -> Non
     assert len(told.faults.first[0]) < 100
 
 
+@pytest.mark.parametrize(
+    "line", [b'2024-01-06,,,13:00,rad,,,"a walk', b'"2024-01-06,,,13:00,rad,,,']
+)
+def test_a_quotation_mark_that_stays_open_swallows_nothing_in_silence(
+    tmp_path: Path, line: bytes
+) -> None:
+    """The days below it are not taken for the note of that day; that they are left out is said."""
+    told = taken(tmp_path, HEAD + GOOD + line + b"\n" + GOOD.replace(b"05", b"07") * 3)
+
+    assert [page.at.day.day for page in told.whole.pages] == [5]
+    assert told.faults.first == [
+        "line 3: a quotation mark is never closed, so all that follows it is left out too"
+    ]
+
+
+def test_a_note_of_several_lines_may_be_the_last_of_a_file(tmp_path: Path) -> None:
+    """Its quotation mark is closed, with or without a line end after it."""
+    for end in (b"", b"\n", b"\r\n"):
+        content = HEAD + b'2024-01-06,,,13:00,rad,,,"a ""walk""\n\nand rest"' + end
+
+        told = taken(tmp_path, content)
+
+        assert texts_of(told.whole.pages) == ['a "walk"\n\nand rest']
+        assert told.faults.count == 0
+
+
 def test_a_hundred_thousand_strange_lines_are_told_in_a_few_words(tmp_path: Path) -> None:
     """The first of them, and how many more."""
     told = taken(tmp_path, HEAD + b"2024-99-99,,,13:00,rad,,,\n" * 100_000)
@@ -260,6 +286,20 @@ def test_few_bytes_do_not_become_a_great_many_objects(
     for inner in ("[],", "1,", "{},"):
         text = JSON_HEAD + f',"facts":[{inner * 2_000}1],"remarks":[],"pages":[]}}'
         assert "more than a journal can" in refused(tmp_path, text.encode())
+
+
+@pytest.mark.parametrize(
+    ("content", "what_to_do"),
+    [
+        ((JSON_HEAD + ',"facts":[').encode(), "copy it once more"),
+        ("full_date,time,mood\n2024-01-05,13:00,r\xe4d\n".encode("latin-1"), "spreadsheet"),
+        ((HEAD + GOOD).replace(b",", b";"), "spreadsheet"),
+    ],
+    ids=("cut", "other letters", "semicolons"),
+)
+def test_a_refusal_says_what_to_do(tmp_path: Path, content: bytes, what_to_do: str) -> None:
+    """A file that was cut, or that went through a spreadsheet, can be had once more."""
+    assert what_to_do in refused(tmp_path, content)
 
 
 def mutations(content: bytes) -> Iterator[bytes]:

@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attachcalm.journal.page import Direction, ScaleNote, Score
+from attachcalm.journal.page import OTHER_MEASURE, Direction, ScaleNote, Score
 from attachcalm.measures.typed import (
-    OTHER,
     TypedFault,
     TypedScale,
     day_typed,
@@ -33,7 +32,7 @@ def line(name: str = "Total", value: str = "12", **more: str) -> TypedScale:
 
 def typed(*lines: TypedScale, title: str = "Sleep diary", day: date = TODAY) -> Score:
     """The score that these lines tell."""
-    return score_typed(KEY, OTHER, title, day, lines)
+    return score_typed(KEY, OTHER_MEASURE, title, day, lines)
 
 
 def test_a_score_is_kept_with_what_its_numbers_mean() -> None:
@@ -47,7 +46,7 @@ def test_a_score_is_kept_with_what_its_numbers_mean() -> None:
         ScaleNote("Total", 0, 40, Direction.HARDER, 5.5, 0.84),
         ScaleNote("Half", 1, 7, Direction.BETTER),
     )
-    assert (score.title, score.measure, score.at.day) == ("Sleep diary", OTHER, TODAY)
+    assert (score.title, score.measure, score.at.day) == ("Sleep diary", OTHER_MEASURE, TODAY)
 
 
 def test_a_line_without_a_value_is_left_out() -> None:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -13,8 +14,9 @@ from fhir.resources.R4B.bundle import Bundle
 from hypothesis import HealthCheck, given, settings
 
 from attachcalm.journal.mood import Mood
-from attachcalm.journal.page import taken_out
+from attachcalm.journal.page import OTHER_MEASURE, taken_out
 from attachcalm.journal.whole import Whole
+from attachcalm.measures.reader import read_file
 from attachcalm.records.fhir_out import fhir_pieces
 from tests.fakes.facts import (
     answered,
@@ -28,6 +30,7 @@ from tests.fakes.facts import (
 )
 from tests.records.journals import wholes
 
+MEASURES = Path(__file__).parents[2] / "resources" / "measures"
 MADE = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 PATIENT = UUID(int=77, version=4)
 CODES = {  # https://hl7.org/fhir/R4/ : what the library above does not look at
@@ -146,12 +149,14 @@ def test_a_check_in_is_a_response_to_our_questionnaire() -> None:
     [
         ("gad-7", "http://loinc.org", "70274-6"),
         ("phq-9", "http://loinc.org", "44261-6"),
-        ("who-5", "urn:uuid:", "who-5/total"),
+        ("phq-8", "urn:uuid:", "phq-8/Total"),  # no public code was found
+        ("who-5", "urn:uuid:", "who-5/Well-being"),
     ],
 )
 def test_scores_have_a_public_code_where_there_is_one(measure: str, system: str, code: str) -> None:
-    """And one of ours where not."""
-    bundle = bundle_of(Whole(pages=(scored(measure, values=(("total", 14.0),)),)))
+    """And one of ours where not; the scale goes by the name that the measure's file gives it."""
+    scale = read_file(MEASURES / f"{measure}.json").scales[0].name
+    bundle = bundle_of(Whole(pages=(scored(measure, values=((scale, 14.0),)),)))
 
     (score,) = of_type(bundle, "Observation")
     (coding,) = score["code"]["coding"]
@@ -170,18 +175,26 @@ WORDED = Whole(
     (
         checked_in(Mood(5), words=(OWN_WORD,), tags=(OWN_WORD,), note=OWN_WORD),
         looked_back(((OWN_WORD, OWN_WORD),), mood=Mood(security=3)),
+        replace(scored(OTHER_MEASURE, values=((OWN_WORD, 3.0),)), title=OWN_WORD),
         taken_out(checked_in(note=OWN_WORD), at(50).at),
     ),
 )
 
 
 def test_no_word_of_the_person_is_in_it_unless_they_ask() -> None:
-    """Notes, feelings words, tags, answers, remarks, titles of exercises: none."""
-    assert OWN_WORD not in json.dumps(bundle_of(WORDED))
+    """Notes, feelings words, tags, answers, remarks, titles, names given to a score: none."""
+    told = bundle_of(WORDED)
 
-    asked = json.dumps(bundle_of(WORDED, with_texts=True))
+    assert OWN_WORD not in json.dumps(told)
+    assert [one["code"]["text"] for one in of_type(told, "Observation")][-1] == "Another measure, 1"
 
-    assert asked.count(OWN_WORD) == 3 + 2  # words, tags, note; the title at both ratings before
+    asked = bundle_of(WORDED, with_texts=True)
+
+    response = of_type(asked, "QuestionnaireResponse")[0]
+    assert json.dumps(response).count(OWN_WORD) == 3  # words, tags, note
+    before, _, _, _, score = of_type(asked, "Observation")
+    assert before["note"] == [{"text": OWN_WORD}]  # the title of the exercise
+    assert score["code"]["text"] == f"{OWN_WORD}, {OWN_WORD}"
 
 
 def test_the_patient_has_no_name() -> None:

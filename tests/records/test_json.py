@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import UUID
 
@@ -16,10 +17,13 @@ from attachcalm.journal.entry import Ended, Ending
 from attachcalm.journal.mood import Mood
 from attachcalm.journal.page import taken_out
 from attachcalm.journal.whole import Whole
+from attachcalm.records.coming import OWN, Coming
+from attachcalm.records.foreign_csv import Faults
 from attachcalm.records.json_in import read_json
 from attachcalm.records.json_out import json_pieces
 from attachcalm.records.news import news_of
 from attachcalm.records.refused import RefusedError
+from attachcalm.records.sentences import added_line, preview_lines
 from attachcalm.store.database import open_store
 from attachcalm.store.journal import SqlJournal
 from tests.fakes.facts import (
@@ -94,6 +98,28 @@ def test_only_what_is_new_is_added_and_then_nothing_is_new(one: Whole, other: Wh
     assert by_news.entries() == by_all.entries()
     assert by_news.pages() == by_all.pages()
     assert news_of(other, by_news.whole()).is_empty
+
+
+@settings(deadline=None, max_examples=15, suppress_health_check=list(HealthCheck))
+@given(wholes, wholes)
+def test_what_was_taken_in_on_disk_goes_out_as_it_came(one: Whole, other: Whole) -> None:
+    """File, database, file: the same; a second file adds what is new, and then nothing is."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "journal.db"
+        engine = open_store(path)
+        journal = SqlJournal(engine, path)
+        journal.take_in(read_json(written(one)))
+        back = read_json(written(journal.whole()))
+        journal.take_in(news_of(other, back).whole)
+        both = journal.whole()
+        journal.take_in(other)
+        again = journal.whole()
+        engine.dispose()
+
+    assert sorted(map(repr, back.facts)) == sorted(map(repr, one.facts))
+    assert (back.remarks, back.pages) == (one.remarks, one.pages)
+    assert again == both
+    assert news_of(other, both).is_empty
 
 
 def test_a_journal_taken_into_an_empty_one_is_the_same_journal(journal: Journal) -> None:
@@ -196,7 +222,10 @@ def put(*path: str | int, value: Any) -> Callable[[dict[str, Any]], None]:
         (put("pages", 0, "is_gone", value=1), "neither true nor false"),
         (put("pages", 1, "values", value=[["total", "3"]]), "is not a number"),
         (put("pages", 1, "values", value=[["total"]]), "is not a pair"),
+        (put("pages", 1, "values", value=[["total", 10**400]]), "is not a number"),
+        (put("pages", 1, "values", value=[["total", -(10**4_000)]]), "is not a number"),
         (put("pages", 2, "week", value="2026-W10-1"), "is no day"),
+        (put("remarks", 0, "text", value="x" * 1_000_001), "1000001 signs"),
         (lambda told: told["pages"][0].pop("mood"), "pages, number 1 has no mood"),
         (lambda told: told.pop("made"), "made"),
     ],
@@ -224,3 +253,54 @@ def test_a_note_has_as_many_signs_as_a_page_holds(length: int, is_taken: bool) -
     else:
         with pytest.raises(RefusedError):
             read_json(content)
+
+
+def test_what_stayed_may_be_long_for_nothing_cuts_it_where_it_is_typed() -> None:
+    """One long remark does not cost the whole of a journal that was written out."""
+    long = Whole(remarks=(remarked(text="x" * 50_000),))
+
+    assert read_json(written(long)) == long
+
+
+# ---------------------------------------------------------------- what is said before it is done
+def said(coming: Whole, here: Whole) -> tuple[list[str], str]:
+    """What is said of it before and after, without where it comes from."""
+    news = news_of(coming, here)
+    return preview_lines(Coming(OWN, coming, Faults()), news)[1:], added_line(news)
+
+
+def test_a_page_that_was_deleted_elsewhere_is_said_to_go_before_it_goes() -> None:
+    """Nothing is deleted here by a file of which that was not said."""
+    page = checked_in(Mood(7, 0), note="hard")
+    gone = Whole(pages=(taken_out(page, LATER),))
+
+    assert said(gone, Whole(pages=(page,))) == (
+        ["1 page that you have was deleted later where the file is from; it goes here as well."],
+        "1 page deleted.",
+    )
+
+
+def test_a_page_that_was_deleted_is_not_counted_as_one_that_is_added() -> None:
+    """A whole journal in an empty one: two check-ins are seen afterwards, so two are said."""
+    pages = (checked_in(Mood(7)), checked_in(Mood(3)), taken_out(checked_in(Mood(1)), LATER))
+
+    assert said(Whole(pages=pages), Whole())[1] == (
+        "Added 2 ratings and 2 check-ins of 2 March 2026."
+    )
+    assert said(Whole(pages=pages[2:]), Whole()) == (
+        ["Nothing new shows: the file only remembers what was deleted."],
+        "Nothing new shows: the file only remembers what was deleted.",
+    )
+
+
+def test_a_page_that_was_written_again_adds_no_ratings() -> None:
+    """It takes the place of the earlier writing; brought back after a deletion it is added."""
+    page = checked_in(Mood(7, 0))
+    again = Whole(pages=(replace(page, mood=Mood(4, 0), changed=LATER),))
+
+    assert said(again, Whole(pages=(page,))) == (
+        ["1 page that you have was written again later; it becomes as in this file."],
+        "1 page written again.",
+    )
+    deleted = Whole(pages=(taken_out(page, at(20).at),))
+    assert said(again, deleted)[1] == "Added 2 ratings and 1 check-in of 2 March 2026."

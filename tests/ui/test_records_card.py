@@ -19,7 +19,7 @@ from attachcalm.records.refused import RefusedError
 from attachcalm.store.errors import DamagedError
 from attachcalm.ui.background import Background
 from attachcalm.ui.icons import Icons
-from attachcalm.ui.records_card import RecordsCard
+from attachcalm.ui.records_card import RecordsCard, with_ending
 from attachcalm.ui.records_keeper import Outside, RecordsKeeper
 from attachcalm.ui.records_preview import ROLES
 from tests.fakes.facts import rated, started
@@ -363,3 +363,22 @@ def test_a_pack_that_is_refused_is_told(desk: Desk) -> None:
 
     desk.wait(lambda: "The stick is full." in desk.card.note.text())
     assert not (desk.folder / "refused.zip").exists()
+
+
+# ---------------------------------------------------------------- the name of an export
+def test_an_ending_that_is_added_takes_no_file_away(tmp_path: Path) -> None:
+    """The dialog asks before it replaces what was chosen, and what was chosen had no ending."""
+    chosen = tmp_path / "records"
+
+    assert with_ending(chosen, ".json") == tmp_path / "records.json"
+    (tmp_path / "records.json").touch()
+    (tmp_path / "records 2.json").touch()
+    assert with_ending(chosen, ".json") == tmp_path / "records 3.json"
+    assert with_ending(chosen, ".fhir.json") == tmp_path / "records.fhir.json"
+
+
+def test_a_name_that_has_its_ending_stays_as_it_was_chosen(tmp_path: Path) -> None:
+    """The dialog has asked about it."""
+    for name in ("records.json", "R.JSON", "r.csv", "r.fhir.json"):
+        (tmp_path / name).touch()
+        assert with_ending(tmp_path / name, ".csv") == tmp_path / name

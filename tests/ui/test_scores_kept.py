@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 from attachcalm.journal.book import MemoryJournal
 from attachcalm.journal.page import Page
 from attachcalm.measures.reader import DIAGNOSES
+from attachcalm.measures.typed import TypedFault
 from attachcalm.store.errors import StoreError
 from attachcalm.ui.dates import day_words
 from attachcalm.ui.icons import Icons
+from attachcalm.ui.score_form import ScoreForm
 from attachcalm.ui.style import LookKeeper
 from tests.fakes.every_widget import settle
 from tests.fakes.journal import RefusingJournal
@@ -122,6 +124,20 @@ def test_the_day_of_a_score_can_be_mended(here: Measuring) -> None:
 
     assert here.scores()[0].at.day.isoformat() == "2026-02-27"
     assert here.page.past.rows[0].day.text() == day_words(date(2026, 2, 27))
+
+
+def test_a_day_that_is_mended_to_today_is_never_an_hour_to_come(here: Measuring) -> None:
+    """Dated yesterday by mistake, mended at half past nine: it is now, not noon."""
+    here.fill_in("gad-7", *[2] * 7)
+    here.page.result.past_button.click()
+    for day in ("2026-03-01", "2026-03-02"):
+        row = here.page.past.rows[0]
+        row.change_button.click()
+        row.field.setText(day)
+        row.keep_button.click()
+
+    assert here.scores()[0].at.day.isoformat() == "2026-03-02"
+    assert here.scores()[0].at.at <= here.wall()
 
 
 def test_what_the_disk_refuses_is_told_and_tried_again(here: Measuring) -> None:
@@ -295,3 +311,18 @@ def test_there_is_nothing_wider_than_the_page(
         here.page.written.error_switch.click()
         settle(here.page)
         assert here.page.horizontalScrollBar().maximum() == 0
+
+
+def test_what_is_to_be_mended_is_told_right_below_its_field(icons: Icons, qtbot: QtBot) -> None:
+    """The keyboard goes to the field, and at large text the end of the form is far from there."""
+    form = ScoreForm(icons)
+    qtbot.addWidget(form)
+    form.open((), "", date(2026, 3, 2))
+    form.show()
+
+    for name in ("title", "day", "least_0", "value_0"):
+        form.tell_fault(TypedFault(name, "Please mend this."))
+
+        fields = {"title": form.title_field, "day": form.day_field, **form.lines[0].fields()}
+        assert form.fault.isVisible()
+        assert form.fault.parentWidget() is fields[name].parentWidget()

@@ -139,3 +139,31 @@ def test_what_was_begun_waits_while_one_looks_elsewhere(laptop: Laptop) -> None:
 
     assert laptop.find("measure_item_2", QWidget).isVisible()
     assert laptop.windows[-1].pages.measures().form.answers[0] == 2
+
+
+def test_answers_are_kept_when_the_window_closes_over_a_measure(laptop: Laptop) -> None:
+    """A battery that runs low at the third question: the answers are there, and no number."""
+    window = laptop.open()
+    laptop.take_keyboard()
+    open_measures(laptop)
+    laptop.click("measure_gad-7_fill")
+    for key in "30":
+        QTest.keyClicks(focus(laptop), key)
+        QTest.keyClick(focus(laptop), Qt.Key.Key_Return)
+
+    window.close()
+
+    (score,) = scores(laptop)
+    assert score.answers == (3, 0, None, None, None, None, None)
+    assert score.values == ()
+
+
+def test_a_measure_that_was_only_opened_leaves_nothing(laptop: Laptop) -> None:
+    """No answer, nothing kept."""
+    window = laptop.open()
+    open_measures(laptop)
+    laptop.click("measure_gad-7_fill")
+
+    window.close()
+
+    assert scores(laptop) == []
