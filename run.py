@@ -56,8 +56,7 @@ def open_app(arguments: list[str]) -> int:
     """Set up what the app needs and become the app."""
     window = NEEDS_NO_SCREEN.isdisjoint(arguments)
     if window and not has_screen(sys.platform, os.environ):
-        terminal = sys.stdin is not None and sys.stdin.isatty()
-        arguments = do_without_screen(arguments, terminal, input)
+        arguments = do_without_screen(arguments, bool(sys.stdin and sys.stdin.isatty()), input)
         window = False
     if window:
         require("AttachCalm cannot open its window", "drawing", "window")
@@ -76,7 +75,8 @@ def run_tests(arguments: list[str]) -> int:
     wish_for("The tests that listen to a sound server cannot run", "sound", "sound_proof")
     failed = [check for check in CHECKS if run_inside(*check.split())]
     say(f"FAILED, see above: {'; '.join(failed)}." if failed else f"Passed: {'; '.join(CHECKS)}.")
-    return run_inside("python", "-m", "pytest", *arguments) or int(bool(failed))
+    workers = "-n auto --dist worksteal".split()  # one for each core; `-n 0` for none
+    return run_inside("python", "-m", "pytest", *workers, *arguments) or int(bool(failed))
 
 
 def run_bench(arguments: list[str]) -> int:

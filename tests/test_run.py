@@ -106,7 +106,7 @@ def test_a_test_run_that_fails_one_check_still_runs_pytest_last_and_fails(
     monkeypatch.setattr(run, "run_inside", note_inside)
     assert run.main(["test", "-k", "breath"]) == 1
     assert steps[:3] == ["require drawing", "set up test", "wish sound sound_proof"]
-    assert steps[3:] == [*run.CHECKS, "python -m pytest -k breath"]
+    assert steps[3:] == [*run.CHECKS, "python -m pytest -n auto --dist worksteal -k breath"]
     assert "FAILED, see above: mypy." in capsys.readouterr().err
 
 

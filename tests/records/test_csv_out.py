@@ -110,7 +110,7 @@ def test_no_cell_is_a_formula() -> None:
                 assert is_number or cell[:1] not in list("=+-@\t\r\n\uff1d\0"), (name, cell)
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(wholes)
 def test_any_journal_makes_lines_of_the_same_columns(whole: Whole) -> None:
     """Whatever texts are in it."""

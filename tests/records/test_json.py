@@ -77,14 +77,18 @@ def journal(request: pytest.FixtureRequest, tmp_path: Path) -> Any:
 
 
 # ---------------------------------------------------------------- the round trip
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(wholes)
 def test_whatever_a_journal_holds_comes_back_exactly(whole: Whole) -> None:
     """Every fact, remark and page, skipped ratings and zeros, any zone, any script."""
     assert read_json(written(whole)) == whole
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@settings(
+    deadline=None,
+    max_examples=100,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
 @given(wholes, wholes)
 def test_only_what_is_new_is_added_and_then_nothing_is_new(one: Whole, other: Whole) -> None:
     """Two copies joined in two ways are the same; joining again finds nothing."""
