@@ -75,7 +75,7 @@ def run_tests(arguments: list[str]) -> int:
     wish_for("The tests that listen to a sound server cannot run", "sound", "sound_proof")
     failed = [check for check in CHECKS if run_inside(*check.split())]
     say(f"FAILED, see above: {'; '.join(failed)}." if failed else f"Passed: {'; '.join(CHECKS)}.")
-    workers = "-n auto --dist worksteal".split()  # one for each core; `-n 0` for none
+    workers = ["-n", "auto", "--dist", "worksteal"]  # one for each core; `-n 0` for none
     return run_inside("python", "-m", "pytest", *workers, *arguments) or int(bool(failed))
 
 
