@@ -11,18 +11,16 @@ reckoned (one table costs 0.37 of three).
 
 from __future__ import annotations
 
-import json
 import statistics
-import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
-from bench.common import Figure, Place, ask_worker, interleave, parse, tell
+from bench.common import Figure, interleave
+from bench.sizes import answers_of, run
 
-MANY = 100_000
 ONE_OF_THREE = 0.37
 ROWS = (
     "SELECT id, started_us, started_offset, exercise_id, exercise_title, before_distress,"
@@ -37,20 +35,17 @@ WEEKS = (
 def measure(rounds: int, sittings: int, full: bool) -> list[Figure]:
     """The figures of both goals."""
     figures = []
-    with Place() as place:
-        for count in (sittings, *((MANY,) if full else ())):
-            told = (str(place.home / f"of-{count}"), str(count), str(rounds))
-            found: dict[str, float] = ask_worker("bench.trends_data", *told, env=place.env())
-            of = f"of {count:,} sittings"
-            note = f"{found['recent_ms']:.1f} ms"
-            figures += [
-                Figure(f"90 days {of}, of raw rows", found["recent"], 1.5, note=note),
-                Figure(
-                    f"all time {of}, of weekly means over three tables",
-                    found["weeks"] * ONE_OF_THREE, 0.45, note=f"{found['all_ms']:.0f} ms",
-                ),
-                Figure(f"all time {of}, of raw rows", found["rows"]),
-            ]  # fmt: skip
+    for count, found in answers_of("bench.trends_data", rounds, sittings, full):
+        of = f"of {count:,} sittings"
+        note = f"{found['recent_ms']:.1f} ms"
+        figures += [
+            Figure(f"90 days {of}, of raw rows", found["recent"], 1.5, note=note),
+            Figure(
+                f"all time {of}, of weekly means over three tables",
+                found["weeks"] * ONE_OF_THREE, 0.45, note=f"{found['all_ms']:.0f} ms",
+            ),
+            Figure(f"all time {of}, of raw rows", found["rows"]),
+        ]  # fmt: skip
     return figures
 
 
@@ -105,15 +100,5 @@ def timed(case: Callable[[], object]) -> Callable[[], float]:
     return run
 
 
-def main() -> None:
-    """Measure, or read as a worker."""
-    if sys.argv[1:2] == ["--worker"]:
-        folder, count, rounds = sys.argv[2:]
-        print(json.dumps(work(Path(folder), int(count), int(rounds))))
-        return
-    told = parse(__doc__, rounds=5, sittings=10_000)
-    tell(measure(9 if told.full else told.rounds, told.sittings, told.full))
-
-
 if __name__ == "__main__":
-    main()
+    run(__doc__, measure, work)
