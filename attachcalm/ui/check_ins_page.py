@@ -151,7 +151,7 @@ class CheckInsPage(ScrollPage):
         self.body.addStretch(1)
 
     def _connect(self) -> None:
-        self.shown.connect(self._begin)
+        self.entered.connect(self._begin)
         self.back_button.clicked.connect(self.left)
         self.check_in_button.clicked.connect(self.check_in_wanted)
         self.look_back_button.clicked.connect(self.look_back_wanted)

@@ -135,7 +135,7 @@ class LookBackPage(ScrollPage):
         self.body.addStretch(1)
 
     def _connect(self) -> None:
-        self.shown.connect(self._begin)
+        self.entered.connect(self._begin)
         self.back_button.clicked.connect(self.left)
         self.form.answered.connect(self._answer)
         self.form.left_alone.connect(self._leave_alone)

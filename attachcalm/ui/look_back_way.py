@@ -48,7 +48,7 @@ class LookBackWay(QObject):
         page.answered.connect(self._answer)
         page.deleted.connect(self._delete)
         page.undone.connect(self._put_back)
-        page.shown.connect(self._read)
+        page.entered.connect(self._read)
 
     def show_page(self) -> None:
         """Ask about the week that is looked back on today."""

@@ -26,7 +26,7 @@ class ScrollPage(QScrollArea):
     Add to `body`. The `title` stands on top and is the page's accessible name.
     """
 
-    shown = Signal()  # the person came here; not when a window that was put aside comes back
+    entered = Signal()  # the person came here; not when a window that was put aside comes back
 
     def __init__(self, name: str, keeper: LookKeeper, title: str, sentence: str = "") -> None:
         super().__init__()
@@ -62,7 +62,7 @@ class ScrollPage(QScrollArea):
         """Tell that the person came here."""
         super().showEvent(event)
         if not event.spontaneous():
-            self.shown.emit()
+            self.entered.emit()
 
     def _reveal(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Scroll to what the keyboard went to: Qt does so only while Tab stays inside.
