@@ -124,12 +124,6 @@ class Suggester(QObject):
         self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(self._go_by_the_rules)
 
-    @property
-    def is_waiting(self) -> bool:
-        """Whether the worker has not answered yet to the latest moment."""
-        answered = self._answer.number if self._answer else 0
-        return self._asked is not None and self._asked.number != answered
-
     def think(self, now: "Now | None" = None) -> None:
         """Work it out for this moment; None is one of which nothing was said."""
         cards = tuple(self._library.library.cards)

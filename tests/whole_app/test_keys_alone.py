@@ -50,8 +50,7 @@ class Keyboard:
         """Let layouts be made, and suggestions be worked out."""
         for _ in range(3):
             QApplication.processEvents()
-        bot, suggester = self.laptop.bot, self.window.suggester
-        bot.waitUntil(lambda: not suggester.is_waiting, timeout=20_000)
+        self.laptop.settle()
         for _ in range(3):
             QApplication.processEvents()
 
