@@ -4,11 +4,10 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attachcalm import settings as settings_file
 from attachcalm.exercises import library
@@ -86,8 +85,7 @@ def make_tray(icons: "Icons") -> "Tray":
     return Tray(icons)
 
 
-@dataclass(frozen=True, slots=True)
-class Env:
+class Env(NamedTuple):  # as Means
     """Everything outside of the app.  Tests hand in their own."""
 
     paths: Paths
@@ -214,6 +212,9 @@ def run_window(env: Env, argv: Sequence[str]) -> int:
     start_log(env.paths.log)
     from PySide6.QtWidgets import QApplication
 
+    from attachcalm.ui.quick_imports import spare_the_search
+
+    spare_the_search()
     from attachcalm.ui.crash import catch_unexpected
     from attachcalm.ui.one_instance import OneInstance
 

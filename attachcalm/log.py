@@ -33,8 +33,9 @@ def _fresh_log(folder: Path) -> Path:
 
 
 def close_log() -> None:
-    """Close the log's file."""
+    """Close the log's file, and write down no more than before there was one."""
     root = logging.getLogger("attachcalm")
     for handler in root.handlers[:]:
         root.removeHandler(handler)
         handler.close()
+    root.setLevel(logging.NOTSET)

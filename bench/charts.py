@@ -10,17 +10,15 @@ and draws nothing anew. CPU time decides.
 
 from __future__ import annotations
 
-import json
 import statistics
-import sys
 import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from bench.common import Figure, Place, ask_worker, interleave, parse, tell
+from bench.common import Figure, interleave
+from bench.sizes import MANY, answers_of, run
 
-MANY = 100_000
 FIRST = {10_000: 1.6, MANY: 2.5}
 AGAIN = {10_000: 1.4, MANY: 1.9}
 HOVER = 0.05
@@ -29,20 +27,17 @@ HOVER = 0.05
 def measure(rounds: int, sittings: int, full: bool) -> list[Figure]:
     """The figures of both goals."""
     figures = []
-    with Place() as place:
-        for count in (sittings, *((MANY,) if full else ())):
-            told = (str(place.home / f"of-{count}"), str(count), str(rounds))
-            found: dict[str, dict[str, float]] = ask_worker("bench.charts", *told, env=place.env())
-            for name, ratios in found.items():
-                first, again = FIRST.get(count, 1.6), AGAIN.get(count, 1.4)
-                if name == "hover":
-                    note = f"{ratios['ms']:.2f} ms"
-                    figures.append(Figure("hover, of a redraw", ratios["of"], HOVER, note=note))
-                    continue
-                of = f"{name} of {count:,}"
-                note = f"{ratios['first_ms']:.0f} ms"
-                figures.append(Figure(f"{of}: build + first", ratios["first"], first, note=note))
-                figures.append(Figure(f"{of}: again", ratios["again"], again))
+    for count, found in answers_of("bench.charts", rounds, sittings, full):
+        for name, ratios in found.items():
+            first, again = FIRST.get(count, 1.6), AGAIN.get(count, 1.4)
+            if name == "hover":
+                note = f"{ratios['ms']:.2f} ms"
+                figures.append(Figure("hover, of a redraw", ratios["of"], HOVER, note=note))
+                continue
+            of = f"{name} of {count:,}"
+            note = f"{ratios['first_ms']:.0f} ms"
+            figures.append(Figure(f"{of}: build + first", ratios["first"], first, note=note))
+            figures.append(Figure(f"{of}: again", ratios["again"], again))
     return figures
 
 
@@ -129,15 +124,5 @@ def hovering(redraw: float) -> dict[str, float]:
     return {"of": spent / redraw, "ms": spent * 1e3}
 
 
-def main() -> None:
-    """Measure, or draw as a worker."""
-    if sys.argv[1:2] == ["--worker"]:
-        folder, count, rounds = sys.argv[2:]
-        print(json.dumps(work(Path(folder), int(count), int(rounds))))
-        return
-    told = parse(__doc__, rounds=5, sittings=10_000)
-    tell(measure(9 if told.full else told.rounds, told.sittings, told.full))
-
-
 if __name__ == "__main__":
-    main()
+    run(__doc__, measure, work)

@@ -10,15 +10,14 @@ synchronous=FULL), in turns. Wall time decides here: it is the disk that a save 
 
 from __future__ import annotations
 
-import json
 import statistics
-import sys
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bench.common import Figure, Place, ask_worker, interleave, parse, tell
+from bench.common import Figure, interleave
+from bench.sizes import MANY, answers_of, run
 
 if TYPE_CHECKING:
     import sqlite3
@@ -28,20 +27,12 @@ if TYPE_CHECKING:
     Facts = tuple[Started, Ended, RatedAfter]
 
 A_ROUND = 40  # sittings
-MANY = 100_000
 
 
 def measure(rounds: int, sittings: int, full: bool) -> list[Figure]:
     """The figures of the goal."""
-    with Place() as place:
-
-        def run(count: int) -> dict[str, dict[str, float]]:
-            told = (str(place.home / f"of-{count}"), str(count), str(rounds))
-            answer: dict[str, dict[str, float]] = ask_worker("bench.save", *told, env=place.env())
-            return answer
-
-        few = run(sittings)
-        many = run(MANY) if full else None
+    found = dict(answers_of("bench.save", rounds, sittings, full))
+    few, many = found[sittings], found.get(MANY)
     note = f"{few['app']['wall_ms']:.2f} against {few['raw']['wall_ms']:.2f} ms a sitting"
     figures = [
         Figure("wall, of raw sqlite3", few["ratio"]["wall"], 3, note=note),
@@ -131,15 +122,5 @@ def update(connection: sqlite3.Connection, row: dict[str, Any]) -> None:
     connection.execute(f"UPDATE sitting SET {filled} WHERE id = :of", row)  # noqa: S608 - our own columns
 
 
-def main() -> None:
-    """Measure, or save as a worker."""
-    if sys.argv[1:2] == ["--worker"]:
-        folder, count, rounds = sys.argv[2:]
-        print(json.dumps(work(Path(folder), int(count), int(rounds))))
-        return
-    told = parse(__doc__, rounds=5, sittings=1_000)
-    tell(measure(9 if told.full else told.rounds, told.sittings, told.full))
-
-
 if __name__ == "__main__":
-    main()
+    run(__doc__, measure, work, sittings=1_000)

@@ -12,9 +12,7 @@ three).
 
 from __future__ import annotations
 
-import json
 import statistics
-import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -22,9 +20,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from attachcalm.store.columns import us_before
-from bench.common import Figure, Place, ask_worker, interleave, parse, tell
+from bench.common import Figure, interleave
+from bench.sizes import answers_of, run
 
-MANY = 100_000
 ONE_OF_THREE = 0.37
 ROWS = (
     "SELECT id, started_us, started_offset, exercise_id, exercise_title,"
@@ -41,22 +39,19 @@ WEEKS = (
 def measure(rounds: int, sittings: int, full: bool) -> list[Figure]:
     """The figures of both goals."""
     figures = []
-    with Place() as place:
-        for count in (sittings, *((MANY,) if full else ())):
-            told = (str(place.home / f"of-{count}"), str(count), str(rounds))
-            found: dict[str, float] = ask_worker("bench.trends_data", *told, env=place.env())
-            of = f"of {count:,} sittings"
-            note = f"{found['recent_ms']:.1f} ms"
-            figures += [
-                Figure(f"90 days {of} read, of raw rows", found["recent_read"], 1.5),
-                Figure(f"90 days {of} ready, of raw rows", found["recent"], note=note),
-                Figure(
-                    f"all time {of}, of weekly means over three tables",
-                    found["weeks"] * ONE_OF_THREE, 0.45, note=f"{found['all_ms']:.0f} ms",
-                ),
-                Figure(f"all time {of} read, of raw rows", found["read"]),
-                Figure(f"all time {of} ready, of raw rows", found["rows"]),
-            ]  # fmt: skip
+    for count, found in answers_of("bench.trends_data", rounds, sittings, full):
+        of = f"of {count:,} sittings"
+        note = f"{found['recent_ms']:.1f} ms"
+        figures += [
+            Figure(f"90 days {of} read, of raw rows", found["recent_read"], 1.5),
+            Figure(f"90 days {of} ready, of raw rows", found["recent"], note=note),
+            Figure(
+                f"all time {of}, of weekly means over three tables",
+                found["weeks"] * ONE_OF_THREE, 0.45, note=f"{found['all_ms']:.0f} ms",
+            ),
+            Figure(f"all time {of} read, of raw rows", found["read"]),
+            Figure(f"all time {of} ready, of raw rows", found["rows"]),
+        ]  # fmt: skip
     return figures
 
 
@@ -120,15 +115,5 @@ def timed(case: Callable[[], object]) -> Callable[[], float]:
     return run
 
 
-def main() -> None:
-    """Measure, or read as a worker."""
-    if sys.argv[1:2] == ["--worker"]:
-        folder, count, rounds = sys.argv[2:]
-        print(json.dumps(work(Path(folder), int(count), int(rounds))))
-        return
-    told = parse(__doc__, rounds=5, sittings=10_000)
-    tell(measure(9 if told.full else told.rounds, told.sittings, told.full))
-
-
 if __name__ == "__main__":
-    main()
+    run(__doc__, measure, work)

@@ -53,7 +53,7 @@ def _profile(env: Env, folder: Path) -> Env:
     throw_away = env_of(folder, env.content)
     paths = replace(throw_away.paths, resources=env.paths.resources)
     clock = SimulatedClock()
-    made = replace(throw_away, paths=paths, clock=clock, now=env.now, open_sound=SilentSound)
+    made = throw_away._replace(paths=paths, clock=clock, now=env.now, open_sound=SilentSound)
     cards = [card for card in load_library(made).cards if card.gate < 3]
     LateJournal(paths.database).add(tuple(season(cards, env.now())))
     return made

@@ -14,7 +14,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from attachcalm.exercises.card import Card
 
@@ -52,8 +52,7 @@ class Library:
         return build.exercise(json.loads(self._bodies[exercise_id]), card.file, card.revision)
 
 
-@dataclass(slots=True)
-class _Known:
+class _Known(NamedTuple):
     """What is remembered of one file."""
 
     mtime_ns: int

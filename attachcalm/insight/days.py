@@ -15,6 +15,7 @@ from attachcalm.insight.claims import WEEK_DAYS
 from attachcalm.insight.middle import middle_of
 from attachcalm.insight.series import GAP_DAYS
 from attachcalm.insight.slopes import Point
+from attachcalm.insight.weekly import monday_of
 from attachcalm.journal.entry import Entry
 from attachcalm.journal.mood import Mood
 from attachcalm.journal.page import CheckIn
@@ -65,11 +66,6 @@ def weeks_of(days: Mapping[date, float]) -> tuple[Week, ...]:
         for monday, values in found.items()
         if len(values) >= WEEK_DAYS
     )
-
-
-def monday_of(day: date) -> date:
-    """The Monday of a day's week, or the calendar's first day."""
-    return date.fromordinal(max(1, day.toordinal() - day.weekday()))
 
 
 def runs_of(days: Iterable[date]) -> tuple[tuple[date, ...], ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from attachcalm.insight.window import INSIDE, window_distance
 from attachcalm.insight.words import number_words
 from attachcalm.journal.mood import DISTRESS, ENERGY, SECURITY, Mood
 
@@ -11,8 +12,8 @@ from attachcalm.journal.mood import DISTRESS, ENERGY, SECURITY, Mood
 class Scale:
     """A scale from `low` to `high`.  `ends` are the words at both ends, and in the middle if any.
 
-    `inside` is the part in which there is nothing to change, both ends included: the window of
-    tolerance.  Where there is none, `more_is_easier` says which way is easier.
+    `inside` is the window of tolerance, in which there is nothing to change, both ends included.
+    On scales that have none, `more_is_easier` says which way is easier.
     """
 
     name: str  # as a sentence says it: "distress"
@@ -36,19 +37,8 @@ class Scale:
     def ease(self, before: float, after: float) -> float:
         """How much easier it is after than before, in points; negative is harder."""
         if self.inside is not None:
-            return self.away(before) - self.away(after)
+            return window_distance(before) - window_distance(after)
         return after - before if self.more_is_easier else before - after
-
-    def away(self, value: float) -> float:
-        """How far outside the window a value is: 0 inside, and on scales that have none."""
-        if self.inside is None:
-            return 0
-        low, high = self.inside
-        return max(0.0, low - value, value - high)
-
-    def is_inside(self, value: float) -> bool:
-        """Whether a value lies within the window."""
-        return self.away(value) == 0
 
     def level_words(self, value: float) -> str:
         """A level as it is written on the scale: "2.5", and with its sign on a two-sided one."""
@@ -59,7 +49,7 @@ class Scale:
 
 DISTRESS_SCALE: Final = Scale("distress", DISTRESS[0], DISTRESS[-1], ((0, "none"), (10, "most")))
 ENERGY_SCALE: Final = Scale(
-    "energy", ENERGY[0], ENERGY[-1], ((-4, "numb"), (0, "right"), (4, "revved")), inside=(-1, 1)
+    "energy", ENERGY[0], ENERGY[-1], ((-4, "numb"), (0, "right"), (4, "revved")), inside=INSIDE
 )
 SECURITY_SCALE: Final = Scale(
     "felt security", SECURITY[0], SECURITY[-1], ((0, "none"), (10, "full")), more_is_easier=True

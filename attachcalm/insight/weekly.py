@@ -13,7 +13,7 @@ MIDDLE: Final = 3  # days
 
 
 def monday_of(day: date) -> date:
-    """The Monday of this day's week."""
+    """The Monday of this day's week; the calendar's first day is one too."""
     return day - timedelta(days=day.weekday())
 
 

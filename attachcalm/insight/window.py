@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 from attachcalm.insight.middle import middle_of
 from attachcalm.insight.share import Share, share_of
 
-INSIDE: Final = 1  # energy no further than this from 0 is inside the window of tolerance
+INSIDE: Final = (-1, 1)  # energy from the one to the other is inside the window of tolerance
+
+Energy = TypeVar("Energy", int, float)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +30,10 @@ class WindowChange:
         return len(self.gains)
 
 
-def window_distance(energy: int) -> int:
+def window_distance(energy: Energy) -> Energy:
     """How far outside the window, 0 to 3 points: d(a) = max(0, |a| - 1), energy a from -4 to 4."""
-    return max(0, abs(energy) - INSIDE)
+    low, high = INSIDE
+    return max(0, low - energy, energy - high)
 
 
 def window_gain(before: int | None, after: int | None) -> int | None:

@@ -50,11 +50,6 @@ class Line:
         """What a phone opens to reach it: tel:, sms: or https:."""
         return link_of(self.number, self.channel)
 
-    @property
-    def is_checked(self) -> bool:
-        """Whether the number was read at its source."""
-        return self.checked_on is not None
-
     def is_old(self, today: date) -> bool:
         """Whether it was last checked more than 180 days ago, or never.
 

@@ -6,7 +6,6 @@ from datetime import date, datetime, time
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from attachcalm.diary import Said
@@ -58,7 +57,6 @@ class CheckInPage(ScrollPage):
     written = Signal(object)  # Written
     unsafe_said = Signal()  # with nothing to save
     let_out_wanted = Signal()
-    shown = Signal()
     left = Signal()
 
     def __init__(self, icons: Icons, families: Families, now: Callable[[], datetime]) -> None:
@@ -232,9 +230,3 @@ class CheckInPage(ScrollPage):
         self.feelings.filled.connect(self._order)
         self.tags.filled.connect(self._order)
         bind(self, (("Esc", self.left.emit), ("Ctrl+Return", self._save)))
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Ask for what was said before."""
-        super().showEvent(event)
-        if not event.spontaneous():
-            self.shown.emit()

@@ -5,7 +5,6 @@ from datetime import date
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from attachcalm.journal.page import CheckIn
@@ -34,7 +33,6 @@ class CheckInsPage(ScrollPage):
     change_wanted = Signal(object)  # CheckIn
     deleted = Signal(object)
     undone = Signal(object)
-    shown = Signal()
     left = Signal()
 
     def __init__(self, icons: Icons) -> None:
@@ -131,19 +129,9 @@ class CheckInsPage(ScrollPage):
         if first_new < len(self._rows):
             self._rows[first_new].change_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Read them anew."""
-        super().showEvent(event)
-        if not event.spontaneous():
-            self._most = AT_ONCE
-            self.check_in_button.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.shown.emit()
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
-        """What was deleted stays deleted once one has left."""
-        super().hideEvent(event)
-        if not event.spontaneous():
-            self.bar.let_go()
+    def _begin(self) -> None:
+        self._most = AT_ONCE
+        self.check_in_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ------------------------------------------------------------ arrangement
     def _arrange(self) -> None:
@@ -163,6 +151,7 @@ class CheckInsPage(ScrollPage):
         self.body.addStretch(1)
 
     def _connect(self) -> None:
+        self.entered.connect(self._begin)
         self.back_button.clicked.connect(self.left)
         self.check_in_button.clicked.connect(self.check_in_wanted)
         self.look_back_button.clicked.connect(self.look_back_wanted)

@@ -187,7 +187,7 @@ class DiaryWay(QObject):
         self._window.unsaved.at_close(self._keep_begun)
         page.unsafe_said.connect(self._window.show_support)
         page.let_out_wanted.connect(self.let_out)
-        page.shown.connect(self._read_own)
+        page.entered.connect(self._read_own)
         page.left.connect(self._trail.leave)
 
     def _join_check_ins(self) -> None:
@@ -198,7 +198,7 @@ class DiaryWay(QObject):
         page.change_wanted.connect(self.change)
         page.deleted.connect(self._delete)
         page.undone.connect(self._put_back)
-        page.shown.connect(self._read_check_ins)
+        page.entered.connect(self._read_check_ins)
         page.left.connect(self._trail.leave)
 
     # ------------------------------------------------------------ the weekly look-back

@@ -73,11 +73,6 @@ class HarderView(ScrollPage):
         self.ways.show()
         self.four.take_focus()
 
-    @property
-    def is_asking(self) -> bool:
-        """Whether the ways on are shown."""
-        return not self.ways.isHidden()
-
     def keep_note(self) -> None:
         """Hand over what was written, if anything was; more can be written afterwards."""
         text = self.note.toPlainText().strip()

@@ -3,7 +3,6 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from attachcalm.journal.page import LookBack
@@ -29,7 +28,6 @@ class LookBackPage(ScrollPage):
     answered = Signal(object)  # Answered
     deleted = Signal(object)  # LookBack
     undone = Signal(object)
-    shown = Signal()
     left = Signal()
 
     def __init__(self, icons: Icons) -> None:
@@ -121,18 +119,8 @@ class LookBackPage(ScrollPage):
         self.bar.let_go()
         self.answered.emit(said)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Read anew."""
-        super().showEvent(event)
-        if not event.spontaneous():
-            self.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.shown.emit()
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
-        """What was deleted stays deleted once one has left."""
-        super().hideEvent(event)
-        if not event.spontaneous():
-            self.bar.let_go()
+    def _begin(self) -> None:
+        self.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ------------------------------------------------------------ arrangement
     def _arrange(self) -> None:
@@ -147,6 +135,7 @@ class LookBackPage(ScrollPage):
         self.body.addStretch(1)
 
     def _connect(self) -> None:
+        self.entered.connect(self._begin)
         self.back_button.clicked.connect(self.left)
         self.form.answered.connect(self._answer)
         self.form.left_alone.connect(self._leave_alone)

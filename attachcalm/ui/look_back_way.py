@@ -48,7 +48,7 @@ class LookBackWay(QObject):
         page.answered.connect(self._answer)
         page.deleted.connect(self._delete)
         page.undone.connect(self._put_back)
-        page.shown.connect(self._read)
+        page.entered.connect(self._read)
         self._window.unsaved.at_close(self._keep_begun)
 
     def show_page(self) -> None:

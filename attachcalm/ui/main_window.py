@@ -1,6 +1,7 @@
 """The window: where one is, and the one block in which facts from the pages meet."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
@@ -23,15 +24,16 @@ from attachcalm.ui.page_makers import Supply
 from attachcalm.ui.pages import Pages
 from attachcalm.ui.rail import PLACES, Rail
 from attachcalm.ui.settings_keeper import SettingsKeeper
-from attachcalm.ui.shortcuts import bind
 from attachcalm.ui.sleep_bar import SleepBar
 from attachcalm.ui.suggester import Keepers, Suggester
 from attachcalm.ui.unsaved import Unsaved
 from attachcalm.ui.warm_up import WarmUp
 from attachcalm.ui.ways_in import WaysIn
-from attachcalm.ui.widgets.focus_ring import FocusRing
 from attachcalm.ui.window_frame import WindowFrame
 from attachcalm.ui.wiring import RemindersLater, wire_page
+
+if TYPE_CHECKING:
+    from attachcalm.ui.widgets.focus_ring import FocusRing
 
 FIRST_SIZE = (1180, 800)
 LEAST_SIZE = (940, 600)
@@ -72,9 +74,8 @@ class MainWindow(QMainWindow):
         self.diary_way = DiaryWay(self, means, icons)
         self._arrange()
         self._connect()
-        self._bind_keys()
         self.show_recent()
-        self.focus_ring = FocusRing(self, icons.keeper)
+        self.focus_ring: FocusRing | None = None  # made behind the first picture
 
     # ------------------------------------------------------------ after the first paint
     def event(self, event: QEvent) -> bool:
@@ -82,8 +83,12 @@ class MainWindow(QMainWindow):
         done = super().event(event)
         if event.type() == QEvent.Type.Paint and not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self, self.first_painted.emit)
+            QTimer.singleShot(0, self, self._tell_painted)
         return done
+
+    def _tell_painted(self) -> None:
+        self.first_painted.emit()
+        self.focus_ring = _take_keyboard(self, self._icons)
 
     def _journal_opened(self, note: object) -> None:
         if isinstance(note, str):
@@ -197,16 +202,6 @@ class MainWindow(QMainWindow):
     def _page_made(self, place: str) -> None:
         wire_page(self, place)
 
-    def _bind_keys(self) -> None:
-        bind(self, (
-            ("Ctrl+G", self.ways_in.ground_me_now),
-            ("F9", self.show_support),
-            ("F1", self.rail.places.button(PLACES.index("help")).click),
-            ("Ctrl+Q", self.close),
-        ))  # fmt: skip
-        places = self.rail.places.buttons()[: len(PLACES)]
-        bind(self, ((f"Ctrl+{number}", place.click) for number, place in enumerate(places, 1)))
-
     # ------------------------------------------------------------ the window itself
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember the place; an exercise that is going on is offered again at the next start.
@@ -262,6 +257,23 @@ def _wire_suggestions(window: MainWindow) -> None:
     window.library.changed.connect(window.suggest)
     window.own.changed.connect(window.suggest)
     window.ways_in.remarked.connect(suggester.forget_record)
+
+
+def _take_keyboard(window: MainWindow, icons: Icons) -> "FocusRing":
+    """Bind the window's keys, and ring what they act on: nothing of it is in the first picture."""
+    from attachcalm.ui.shortcuts import bind
+    from attachcalm.ui.widgets.focus_ring import FocusRing
+
+    places = window.rail.places
+    bind(window, (
+        ("Ctrl+G", window.ways_in.ground_me_now),
+        ("F9", window.show_support),
+        ("F1", places.button(PLACES.index("help")).click),
+        ("Ctrl+Q", window.close),
+    ))  # fmt: skip
+    buttons = places.buttons()[: len(PLACES)]
+    bind(window, ((f"Ctrl+{number}", place.click) for number, place in enumerate(buttons, 1)))
+    return FocusRing(window, icons.keeper)
 
 
 def place_window(window: QWidget, where: tuple[int, ...]) -> None:

@@ -1,10 +1,9 @@
 """What the window works with; built once in app.py and handed down."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attachcalm.exercises.library import Library
 from attachcalm.paths import Paths
@@ -24,8 +23,7 @@ if TYPE_CHECKING:  # what the first picture does not need
     from attachcalm.ui.tray import Tray
 
 
-@dataclass(frozen=True, slots=True)
-class Means:
+class Means(NamedTuple):  # a dataclass takes ten times as long to define, before the first picture
     """Everything outside of the window.  Callables are only called when they are needed."""
 
     stage: Callable[[], "Stage"]  # always the same one

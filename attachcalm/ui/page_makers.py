@@ -1,9 +1,9 @@
 """How each page is made, when it is first wanted: its module is imported no sooner."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,8 +15,7 @@ from attachcalm.ui.own_keeper import OwnKeeper
 from attachcalm.ui.settings_keeper import SettingsKeeper
 
 
-@dataclass(frozen=True, slots=True)
-class Supply:
+class Supply(NamedTuple):  # as Means
     """What pages are made of."""
 
     icons: Icons

@@ -1,14 +1,11 @@
 """Works out behind the window what fits this moment; the journal is read by the worker only."""
 
-import logging
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from attachcalm.exercises.card import Card
 from attachcalm.ui.background import Background
 from attachcalm.ui.library_keeper import LibraryKeeper
 from attachcalm.ui.own_keeper import OwnKeeper
@@ -16,69 +13,10 @@ from attachcalm.ui.settings_keeper import SettingsKeeper
 
 if TYPE_CHECKING:  # nothing of it is needed before the first picture
     from attachcalm.journal.book import Journal
-    from attachcalm.suggestions import History, Now, Suggestion
-    from attachcalm.support.own import Own
+    from attachcalm.suggestions import History, Now
+    from attachcalm.ui.thought import Answer, Question
 
-_log = logging.getLogger(__name__)
-
-MOST = 6  # three are shown, the others are there for "not today"
 PATIENCE_MS = 200  # how long the window waits for the worker before it goes by the rules alone
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What the worker found, and what it read for it."""
-
-    number: int
-    history: "History"
-    suggestions: "tuple[Suggestion, ...]"
-    thumbs: dict[str, str]  # by exercise id: up, down or none, as said last
-    people: str  # a sentence: it may be a good moment to tell somebody; or empty
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What the worker is to find out: values and the journal, nothing of the window."""
-
-    number: int
-    now: "Now | None"
-    own: "Own"
-    cards: Sequence[Card]
-    today: date
-    journal: "Journal"
-    history: "History | None"  # None: the journal is to be read
-
-    def __call__(self) -> Answer:
-        """Find it out."""
-        from attachcalm.insight.harder import needs_people
-        from attachcalm.insight.record import put_aside
-        from attachcalm.journal.remark import RemarkKind
-        from attachcalm.suggestions import Now, suggest
-
-        history = self.history or read(self.journal, self.today)
-        history = replace(history, today=self.today)  # the laptop may stay open overnight
-        aside = put_aside(history.remarks, self.cards, self.today)
-        cards = [card for card in self.cards if card.id not in aside]
-        people = needs_people(history.entries, history.remarks, self.today)
-        return Answer(
-            self.number,
-            history,
-            suggest(cards, self.now or Now(), self.own, history, MOST),
-            {r.exercise_id: r.value for r in history.remarks if r.kind is RemarkKind.THUMB},
-            people[0] if people else "",
-        )
-
-
-def read(journal: "Journal", today: date) -> "History":
-    """The record, one query each; a journal that cannot be read leaves the rules alone."""
-    from attachcalm.store.errors import StoreError
-    from attachcalm.suggestions import History
-
-    try:
-        return History(journal.entries(), journal.remarks(), today)
-    except StoreError as error:
-        _log.warning("Suggestions go without the record: %s", type(error).__name__)
-        return History(today=today)
 
 
 class Record(Protocol):
@@ -124,17 +62,13 @@ class Suggester(QObject):
         self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(self._go_by_the_rules)
 
-    @property
-    def is_waiting(self) -> bool:
-        """Whether the worker has not answered yet to the latest moment."""
-        answered = self._answer.number if self._answer else 0
-        return self._asked is not None and self._asked.number != answered
-
     def think(self, now: "Now | None" = None) -> None:
         """Work it out for this moment; None is one of which nothing was said."""
         cards = tuple(self._library.library.cards)
         if not cards:
             return  # they are read first, and then this is asked again
+        from attachcalm.ui.thought import Question
+
         self._asked = Question(
             self._asked.number + 1 if self._asked else 1,
             now,
@@ -153,6 +87,8 @@ class Suggester(QObject):
         self._knows_until = self._asked.number if self._asked else 0
 
     def _told(self, answer: object) -> None:
+        from attachcalm.ui.thought import Answer
+
         if self._asked is None or not isinstance(answer, Answer):
             return
         if answer.number != self._asked.number:
@@ -177,6 +113,7 @@ class Suggester(QObject):
     def _go_by_the_rules(self) -> None:
         """The worker is busy: of what was suggested, keep what fits the new moment."""
         from attachcalm.suggestions import History, Now, suggest
+        from attachcalm.ui.thought import MOST
 
         asked, answer = self._asked, self._answer
         if asked is None or answer is None:

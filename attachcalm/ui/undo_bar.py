@@ -1,6 +1,7 @@
 """What was just deleted, with a way to have it back until the next thing is done."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from attachcalm.journal.page import Page
@@ -10,7 +11,10 @@ from attachcalm.ui.widgets.card import Card
 
 
 class UndoBar(Card):
-    """Says a sentence; after a deletion it holds the page for as long as it is shown."""
+    """Says a sentence; after a deletion it holds the page for as long as it is shown.
+
+    What was deleted stays deleted once one has left; a window that is only put aside is not left.
+    """
 
     undone = Signal(object)  # the Page
 
@@ -46,6 +50,12 @@ class UndoBar(Card):
         """The next thing is done: what was deleted stays so."""
         self._page = None
         self.hide()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Let go."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.let_go()
 
     def _tell(self, sentence: str) -> None:
         self.say("", sentence)

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from attachcalm.insight.days import (
     Week,
     first_ratings,
-    monday_of,
     points_of,
     runs_of,
     smoothed,
@@ -54,12 +53,6 @@ def test_a_week_with_one_rated_day_has_no_middle() -> None:
     days: dict[date, float] = {day(0): 8, day(6): 5, day(7): 4, day(14): 3, day(15): 3, day(16): 9}
 
     assert weeks_of(days) == (Week(MONDAY, 6.5, 2), Week(day(14), 3, 3))
-
-
-def test_the_calendars_first_week_has_a_monday() -> None:
-    """1 January of the year 1 was one; nothing lies before it."""
-    assert monday_of(date.min) == date.min
-    assert monday_of(day(6)) == MONDAY
 
 
 @pytest.mark.parametrize(("apart", "lines"), [(7, 1), (8, 2)])

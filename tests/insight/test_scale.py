@@ -41,11 +41,11 @@ def test_there_and_back_is_no_change(scale: Scale, data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "inside"), [(-2, False), (-1, True), (0, True), (1, True), (2, False)]
+    ("value", "away"), [(-4, 3), (-2, 1), (-1, 0), (0, 0), (1, 0), (1.5, 0.5), (2, 1)]
 )
-def test_the_window_is_from_minus_one_to_one(value: int, inside: bool) -> None:
-    """Both ends belong to it."""
-    assert ENERGY_SCALE.is_inside(value) is inside
+def test_the_window_is_from_minus_one_to_one(value: float, away: float) -> None:
+    """Both ends belong to it: what lies outside is eased by the way to the nearer one."""
+    assert ENERGY_SCALE.ease(value, 0) == away
 
 
 def test_each_scale_takes_its_own_rating() -> None:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from attachcalm.insight.weekly import is_due, week_of
+from attachcalm.insight.weekly import is_due, monday_of, week_of
 from attachcalm.journal.entry import Entry
 from attachcalm.journal.mood import Moment, Mood
 from tests.fakes.facts import FIRST, checked_in, looked_back, rated, started
@@ -21,6 +21,12 @@ def ago(days: int) -> Moment:
 def sat(days: int, distress: int | None = 5) -> Entry:
     """A sitting so many days ago."""
     return Entry(started(when=ago(days), before=Mood(distress)))
+
+
+def test_the_calendars_first_week_has_a_monday() -> None:
+    """1 January of the year 1 was one; nothing lies before it."""
+    assert monday_of(date.min) == date.min
+    assert monday_of(date(2026, 3, 8)) == MONDAY
 
 
 @pytest.mark.parametrize(

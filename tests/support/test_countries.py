@@ -50,14 +50,14 @@ def test_every_country_has_an_emergency_number_and_every_line_a_source(resources
             assert each.link, f"{country.name}: {each.number}"
             if each.channel is not Channel.CHAT:
                 assert re.fullmatch(r"[\d -]{3,20}", each.number), f"{country.name}: {each.number}"
-            assert each.is_checked or "not read" in each.source
+            assert each.checked_on or "not read" in each.source
 
 
 def test_what_was_not_read_at_its_source_is_marked(resources: Path) -> None:
     """General knowledge is no verification."""
     countries = load(resources / "support" / "countries")
     unchecked = {
-        (c.code, each.number) for c in countries for each in c.lines if not each.is_checked
+        (c.code, each.number) for c in countries for each in c.lines if not each.checked_on
     }
 
     assert {("FR", "3114"), ("ES", "024"), ("NL", "113"), ("AU", "13 11 14")} <= unchecked
@@ -103,7 +103,6 @@ def test_a_check_that_lies_ahead_is_no_check(days: int, old: bool) -> None:
 def test_a_number_that_was_never_checked_is_old() -> None:
     """Nobody knows."""
     assert line(None).is_old(TODAY)
-    assert not line(None).is_checked
 
 
 # ---------------------------------------------------------------- the danger sentence
@@ -167,7 +166,7 @@ def test_an_unverified_date_does_not_count(tmp_path: Path) -> None:
     """A date beside verified: false is no check."""
     (tmp_path / "XX.json").write_text(broken_line(verified=False), encoding="utf-8")
 
-    assert not load(tmp_path)[0].lines[0].is_checked
+    assert load(tmp_path)[0].lines[0].checked_on is None
 
 
 def test_verified_without_a_day_is_not_checked(tmp_path: Path) -> None:

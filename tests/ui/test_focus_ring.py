@@ -70,6 +70,18 @@ def test_there_is_no_ring_before_the_keyboard_is_used(window: Window) -> None:
     assert not window.ring.isVisible()
 
 
+def test_a_ring_made_behind_the_first_picture_knows_what_has_the_keyboard(
+    window: Window, keeper: LookKeeper
+) -> None:
+    """The focus was there before the ring: a key that moves nothing shows where."""
+    late = FocusRing(window, keeper)
+
+    press(window, Qt.Key.Key_Home)
+
+    assert late.isVisible()
+    assert late.geometry().contains(place_of(window.first))
+
+
 def test_tab_brings_the_ring_around_what_has_the_keyboard(window: Window) -> None:
     """It stands just outside the widget's edge on all sides."""
     press(window, Qt.Key.Key_Tab)

@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -57,6 +58,13 @@ class Laptop:
             window.warm_up.begin()
         self.bot.waitUntil(lambda: window.library.library.is_complete, timeout=20_000)
         return window
+
+    def settle(self) -> None:
+        """Let the worker answer all it was asked; an answer may ask once more."""
+        answers: list[object] = []
+        for number in (1, 2):
+            self.windows[-1].background.run(partial(int, number), answers.append)
+            self.bot.waitUntil(partial(answers.__contains__, number), timeout=20_000)
 
     def take_keyboard(self) -> None:
         """Let the window be the one that keys go to."""

@@ -21,9 +21,9 @@ def suggested(laptop: Laptop, window: MainWindow) -> Sequence[str]:
 
 def say(laptop: Laptop, window: MainWindow, name: str) -> Sequence[str]:
     """Press this on Home, and wait for what is suggested then."""
-    laptop.bot.waitUntil(lambda: not window.suggester.is_waiting, timeout=20_000)
+    laptop.settle()
     laptop.click(name)
-    laptop.bot.waitUntil(lambda: not window.suggester.is_waiting, timeout=20_000)
+    laptop.settle()
     return suggested(laptop, window)
 
 
@@ -48,4 +48,4 @@ def practise(laptop: Laptop, window: MainWindow, before: int, after: int) -> Non
     laptop.click(f"after_rating_distress_{after}")
     laptop.click("after_rating_done")
     laptop.click("after_ways_close" if after > before else "after_done")
-    laptop.bot.waitUntil(lambda: not window.suggester.is_waiting, timeout=20_000)
+    laptop.settle()

@@ -50,8 +50,7 @@ class Keyboard:
         """Let layouts be made, and suggestions be worked out."""
         for _ in range(3):
             QApplication.processEvents()
-        bot, suggester = self.laptop.bot, self.window.suggester
-        bot.waitUntil(lambda: not suggester.is_waiting, timeout=20_000)
+        self.laptop.settle()
         for _ in range(3):
             QApplication.processEvents()
 
@@ -70,6 +69,7 @@ class Keyboard:
     def sees_where_it_is(self) -> None:
         """The ring stands around what has the keyboard, and all of that is in view."""
         focus, ring = self.here, self.window.focus_ring
+        assert ring is not None
         assert ring.isVisible(), f"no ring around {focus.objectName()}"
         spot = QRect(focus.mapTo(self.window, QPoint(0, 0)), focus.size())
         assert ring.geometry().contains(spot), f"the ring is not around {focus.objectName()}"

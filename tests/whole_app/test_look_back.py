@@ -40,17 +40,9 @@ def offers(window: MainWindow) -> list[LookBackOffer]:
     return [offer for offer in window.findChildren(LookBackOffer) if offer.isVisible()]
 
 
-def settle(laptop: Laptop, window: MainWindow) -> None:
-    """Let the worker answer all it was asked."""
-    done: list[object] = []
-    window.background.run(lambda: True, done.append)
-    laptop.bot.waitUntil(lambda: bool(done), timeout=20_000)
-
-
 def is_offered(laptop: Laptop, window: MainWindow) -> bool:
     """Whether Home offers it, once the worker has looked."""
-    laptop.bot.waitUntil(lambda: not window.suggester.is_waiting, timeout=20_000)
-    settle(laptop, window)
+    laptop.settle()
     return bool(offers(window))
 
 
@@ -200,7 +192,7 @@ def test_an_empty_one_is_not_kept_and_what_is_begun_stays(laptop: Laptop) -> Non
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert window.pages.here == "home"
     window.diary_way.look_back()
-    settle(laptop, window)
+    laptop.settle()
 
     assert window.pages.look_back().form.fields["next_week"].words() == "half a"
     assert on_disk(laptop) == []
@@ -215,7 +207,7 @@ def test_what_helped_and_how_long_a_harder_week_took_are_said(laptop: Laptop) ->
     window = laptop.open()
 
     window.diary_way.look_back()
-    settle(laptop, window)
+    laptop.settle()
 
     assert (
         "usually lower after Longer out than in" in laptop.find("look_back_helped", QLabel).text()
@@ -229,7 +221,7 @@ def test_with_little_data_nothing_is_said(laptop: Laptop) -> None:
     window = laptop.open()
 
     window.diary_way.look_back()
-    settle(laptop, window)
+    laptop.settle()
 
     assert not window.pages.look_back().record.isVisible()
 

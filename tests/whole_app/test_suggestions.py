@@ -166,7 +166,7 @@ class TestThumbs:
 
         laptop.click(f"down_{before[0]}")
         assert suggested(laptop, window) == before
-        laptop.bot.waitUntil(lambda: not window.suggester.is_waiting, timeout=20_000)
+        laptop.settle()
         window.close()
 
         window = laptop.open()

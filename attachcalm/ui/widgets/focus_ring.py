@@ -48,6 +48,7 @@ class FocusRing(QWidget):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_changed)
         keeper.changed.connect(self._follow)
+        self._focus_changed(None, window.focusWidget())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """See keys and clicks of the window before its widgets do, and moves of what is ringed."""

@@ -1,6 +1,7 @@
 """The ground of a page: margins, and scrolling wherever it does not fit."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from attachcalm.ui import tokens
@@ -24,6 +25,8 @@ class ScrollPage(QScrollArea):
 
     Add to `body`. The `title` stands on top and is the page's accessible name.
     """
+
+    entered = Signal()  # the person came here; not when a window that was put aside comes back
 
     def __init__(self, name: str, keeper: LookKeeper, title: str, sentence: str = "") -> None:
         super().__init__()
@@ -54,6 +57,12 @@ class ScrollPage(QScrollArea):
         for label, text in ((self.title, title), (self.sentence, sentence)):
             label.setText(text)
             label.setVisible(bool(text))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell that the person came here."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.entered.emit()
 
     def _reveal(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Scroll to what the keyboard went to: Qt does so only while Tab stays inside.
