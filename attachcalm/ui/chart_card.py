@@ -4,13 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from attachcalm.charts.image import ChartImage
 from attachcalm.insight.told import Told
 from attachcalm.ui.chart_view import ChartView
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.table_model import TableModel
+from attachcalm.ui.where_to_save import WhereToSave
 from attachcalm.ui.widgets.buttons import compact, pill_switch, secondary_button
 from attachcalm.ui.widgets.card import Card
 from attachcalm.ui.widgets.flow_row import FlowRow
@@ -41,7 +42,7 @@ class ChartCard(Card):
         )
         self.copy_button = compact(secondary_button("trends_copy", self.tr("Copy"), icons, "copy"))
         self.save_button = compact(
-            secondary_button("trends_save", self.tr("Save…"), icons, "download")
+            secondary_button("trends_save", self.tr("Save …"), icons, "download")
         )
         self._stack = QStackedWidget()
         self._text = ""
@@ -85,7 +86,6 @@ class ChartCard(Card):
         side = QVBoxLayout(self._chart_side)
         side.setContentsMargins(0, 0, 0, 0)
         side.addWidget(self.chart, 1)
-        side.addWidget(self.reading)
         self.reading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._stack.addWidget(self._chart_side)
         self._stack.addWidget(self.table)
@@ -95,6 +95,7 @@ class ChartCard(Card):
             tools.add(tool)
         self.how.hide()
         self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self.reading)  # also below the table: what was copied or saved
         self.body.addWidget(tools)
         self.body.addWidget(self.how)
 
@@ -108,8 +109,10 @@ class ChartCard(Card):
 
 def where_to_save(parent: QWidget, title: str) -> Path | None:
     """Let the person choose a file; None if they would rather not."""
-    kinds = parent.tr("Picture (*.png);;Drawing (*.svg);;Page (*.pdf);;Table (*.csv)")
-    name, _ = QFileDialog.getSaveFileName(
-        parent, parent.tr("Save the chart"), f"{title}.png", kinds
-    )
-    return Path(name) if name else None
+    kinds = {
+        parent.tr("Picture (*.png)"): "png",
+        parent.tr("Drawing (*.svg)"): "svg",
+        parent.tr("Page (*.pdf)"): "pdf",
+        parent.tr("Table (*.csv)"): "csv",
+    }
+    return WhereToSave(parent, parent.tr("Save the chart"), title, kinds).ask()

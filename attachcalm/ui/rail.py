@@ -89,6 +89,8 @@ class Rail(QFrame):
 
     def _chosen(self, at: int) -> None:
         self.place_chosen.emit(PLACES[at])
+        if self.places.button(at).isChecked():  # it was gone to, so the keyboard goes there too
+            self.places.button(at).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _arrange(self, icons: Icons) -> None:
         self._brand = QWidget()
