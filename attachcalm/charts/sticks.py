@@ -78,7 +78,7 @@ def _strength(row: Row, day_width: float, text: float) -> Strength:
     apart = np.diff(row.x) * day_width
     room = float(np.quantile(apart, 0.25)) if len(apart) else np.inf
     most, least = (THIN, LEAST_THIN) if len(row.x) > FEW else (FULL, LEAST_MARK)
-    mark = min(most.mark * text, max(least, room))
+    mark = min(most.mark * text, max(least * (1 + text) / 2, room))
     return replace(most, line=min(most.line * text, mark * LINE_TO_MARK), mark=mark)
 
 

@@ -95,7 +95,9 @@ def _hardest(view: DayParts) -> str:
         return "Too early to tell: fewer than two parts of the day have 3 ratings."
     most, least = max(levels.values()), min(levels.values())
     if most - least < MOST_APART:
-        when = list_words(list(told.values()))
+        when = list_words(
+            [f"the {part.part.value} (n = {part.n})" for part in view.parts if part.middle]
+        )
         return f"Distress was about the same in {when} {view.period.words}."
     when = list_words([told[name] for name, level in levels.items() if level == most])
     return f"Distress was usually highest in {when} {view.period.words}."

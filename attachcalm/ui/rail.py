@@ -88,9 +88,11 @@ class Rail(QFrame):
         self._space(look)
 
     def _chosen(self, at: int) -> None:
+        had_keyboard = any(place.hasFocus() for place in self.places.buttons())
         self.place_chosen.emit(PLACES[at])
-        if self.places.button(at).isChecked():  # it was gone to, so the keyboard goes there too
-            self.places.button(at).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        place = self.places.button(at)
+        if had_keyboard and place.isChecked():  # it was gone to, and is not left on another place
+            place.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _arrange(self, icons: Icons) -> None:
         self._brand = QWidget()

@@ -39,11 +39,8 @@ class TrendFigures(Columns):
             note.setText(missing.format(early=early, missing=summary.missing))
         else:
             number.setText(signed(summary.change.median))
-            middle = self.tr("middle half: {low} to {high} (n = {n})")
-            if summary.change.low == summary.change.high:
-                middle = self.tr("middle half: all {low} (n = {n})")
-            low, high = signed(summary.change.low), signed(summary.change.high)
-            note.setText(middle.format(low=low, high=high, n=summary.pairs))
+            half = half_words(signed(summary.change.low), signed(summary.change.high))
+            note.setText(self.tr("{half} (n = {n})").format(half=half, n=summary.pairs))
         number, note = self._lower
         if summary.pairs:
             told = self.tr("{lower} of {pairs}")

@@ -152,9 +152,9 @@ class TrendsTools(QWidget):
             pill.setChecked(at == 0)
             self.periods.addButton(pill, at)
             periods.add(pill)
-        self.twelve_months.hide()
         for tool in (self.twelve_months, self.earlier, self.later, self.narrow):
             periods.add(tool)
+        self.twelve_months.hide()  # the row has shown it
         self.later.setEnabled(False)
         self._pickers = FlowRow("trends_pickers", keeper, 8)
         for picker in (self.exercise, self.tag, self.part):
