@@ -16,6 +16,8 @@ from attachcalm.insight.words import number_words, times_words
 MARGIN: Final = 12
 OPACITY: Final = 0.75  # of a dot, where others may lie under it
 DASHES: Final = (0, (1.6, 1.0))
+HALO: Final = 6  # pixels of the ground around a cross, so that it is told from the dots under it
+NEARLY: Final = 0.25  # of a row of panels, by which they may be lower than they need
 LEAST: Final = 9.0  # letter heights across, that a panel needs
 MOST: Final = 17.0  # … and takes at most
 APART: Final = 1.6  # letter heights between panels
@@ -66,7 +68,8 @@ class _Grid:
         self.side = sides[self._across]
         if self.side < LEAST * letters:  # not all find room: as many as do
             self._across = min(widest, wanted)
-            down = max(1, int(height / (LEAST * letters + self._above + self._below)))
+            needed = LEAST * letters + self._above + self._below
+            down = max(1, int(height / needed + NEARLY))
             self.side = min(
                 (width + self._apart) / self._across - self._apart,
                 height / down - self._above - self._below,
@@ -136,13 +139,14 @@ def _draw_band(sheet: Sheet, panel: _Panel, row: Row, band: BandChange, average:
 
     As levels after: a change of the middle level before, so that the diagonal is no change.
     """
-    colours = sheet.colours
-    middle = (band.low + band.high) / 2
+    colours, middle = sheet.colours, (band.low + band.high) / 2
     left, x, right = panel.x(band.low), panel.x(middle), panel.x(band.high)
     low, y, high = (panel.y(middle + v) for v in (average.low, average.value, average.high))
-    sheet.lines([(x, low, x, high)], colour=colours.before, width=3, gid="interval", is_on_top=True)
+    cross = [(x, low, x, high), (left, y, right, y)]
+    sheet.lines(cross, colour=colours.surface, width=HALO, gid="halo", is_on_top=True)
+    sheet.lines(cross[:1], colour=colours.before, width=3, gid="interval", is_on_top=True)
     sheet.lines(
-        [(left, y, right, y)], colour=colours.before, width=3, gid="average",
+        cross[1:], colour=colours.before, width=3, gid="average",
         dashes=DASHES if band.is_few else "solid", is_on_top=True,
     )  # fmt: skip
     return Mark(None, x, y, high, low, band_words(row, band))

@@ -126,3 +126,15 @@ def test_a_level_has_its_average_and_interval_from_three_times_on(
         assert isinstance(line, LineCollection)
         ((_, dashes),) = line.get_linestyles()  # type: ignore[attr-defined]
         assert bool(dashes) is (drawn_as == "broken")
+
+
+@pytest.mark.parametrize("text", [1, 2])
+def test_nothing_is_left_out_while_half_the_sheet_is_empty(text: float) -> None:
+    """Panels may be a little lower if another row finds room by that."""
+    drawing = draw(
+        view_of("levels", 400), Paper(Size(900, 420 * int(text), text=text), THEMES[0], FAMILY)
+    )
+
+    lines = drawing.figure.findobj(lambda artist: artist.get_gid() == "no-change")
+    lowest = max(y for line in lines for path in line.get_paths() for _, y in path.vertices)  # type: ignore[attr-defined]
+    assert lowest > 420 * text / 2
