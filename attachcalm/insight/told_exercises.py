@@ -49,10 +49,11 @@ def levels_told(view: ByLevel) -> Words:
     how = (
         "Across is distress before, up is distress after, the same in every panel. On the line "
         "nothing changed; in the tinted half it was lower afterwards. Each dot is one or more "
-        "times, the larger the more. The crosses stand for those that began at 0 to 3, at 4 to 6 "
-        "and at 7 to 10: across lies where the average ended, seen from the middle of these "
-        f"levels, and up goes the 90 % interval (Student's t, as in Change by exercise), from "
-        f"{LEAST} times on. Below {OFTEN} times it is broken, and nothing is said to be usual."
+        "times, the larger the more. Each cross stands for the times that began at 0 to 3, at "
+        "4 to 6 or at 7 to 10: its bar across is their average change, drawn from the middle of "
+        "those levels, its bar up the 90 % interval of that (Student's t, as in Change by "
+        f"exercise), from {LEAST} times on. Below {OFTEN} times the bar across is broken, and "
+        "nothing is said to be usual."
     )
     table = Table(
         ("Exercise", "Times", "Began 0 to 3", "Began 4 to 6", "Began 7 to 10"),

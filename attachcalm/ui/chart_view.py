@@ -23,6 +23,7 @@ from attachcalm.charts.look import LEAST_HEIGHT, LEAST_WIDTH
 from attachcalm.ui.style import LookKeeper
 
 REDRAW_MS = 120  # after the last change of size
+BY_KEYS = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 REACH = 14  # pixels from a mark that still count as on it
 
 
@@ -122,10 +123,17 @@ class ChartView(QWidget):
         else:
             self._point_at(0 if key == Qt.Key.Key_Home else last)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Say to whoever came by keys how to go on."""
+        super().focusInEvent(event)
+        if event.reason() in BY_KEYS and self._marks:
+            self.mark_read.emit(self.tr("The arrow keys read one mark after the other."))
+
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Point at nothing any more."""
         super().focusOutEvent(event)
         self._point_at(None)
+        self.mark_read.emit("")  # nor say how
 
     def _beyond(self, way: int) -> int:
         """The nearest mark above (-1) or below (1) the one pointed at; itself if there is none."""

@@ -10,6 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.text import Text
 
+from attachcalm.charts.blank import Heading
 from attachcalm.charts.draw import draw
 from attachcalm.charts.drawing import Drawing
 from attachcalm.charts.look import ChartColours, Paper, Size
@@ -131,9 +132,9 @@ def test_a_level_has_its_average_and_interval_from_three_times_on(
 @pytest.mark.parametrize("text", [1, 2])
 def test_nothing_is_left_out_while_half_the_sheet_is_empty(text: float) -> None:
     """Panels may be a little lower if another row finds room by that."""
-    drawing = draw(
-        view_of("levels", 400), Paper(Size(900, 420 * int(text), text=text), THEMES[0], FAMILY)
-    )
+    paper = Paper(Size(900, 420 * int(text), text=text), THEMES[0], FAMILY)
+
+    drawing = draw(view_of("levels", 400), paper, Heading("By level", "A sentence above it."))
 
     lines = drawing.figure.findobj(lambda artist: artist.get_gid() == "no-change")
     lowest = max(y for line in lines for path in line.get_paths() for _, y in path.vertices)  # type: ignore[attr-defined]

@@ -131,6 +131,27 @@ def test_the_key_to_trends_shows_where_the_keyboard_is(
     assert not window.focus_ring.isVisible()
 
 
+def test_the_chart_says_how_it_is_read_to_whoever_comes_by_keys(laptop: Laptop) -> None:
+    """Until the first mark is read, and never to a click."""
+    window = laptop.open()
+    laptop.take_keyboard()
+    _practise(laptop, 7, 4)
+    page = _trends(laptop)
+    reading = laptop.find("trends_reading", QLabel)
+    page.chart_card.chart.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert "arrow keys" not in reading.text()
+
+    page.tools.narrow.setFocus()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
+    assert page.chart_card.chart.hasFocus()
+    assert "arrow keys" in reading.text()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Left)
+    assert "7 before, 4 after" in reading.text()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
+
+    assert not reading.text()
+
+
 # ---------------------------------------------------------------- hover and files
 def _pointed(icons: Icons, marks: tuple[Mark, ...], spot: QPoint) -> str:
     chart = ChartView("chart", icons.keeper)
