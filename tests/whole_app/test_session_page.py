@@ -166,20 +166,20 @@ def test_the_pages_are_reached_and_turned_by_keys(laptop: Laptop) -> None:
         for n in range(1, 9)
     ]
     window = laptop.open()
-    laptop.take_keyboard()
     LateJournal(laptop.paths.database).keep(notes)
     page = _open(laptop)
     _until_set(laptop, page, lambda: laptop.click("session_notes"))
+    laptop.take_keyboard()
     laptop.find("session_save", QPushButton).setFocus()
 
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
-    assert page.sheets.sheets[0].hasFocus()
+    assert window.focusWidget() is page.sheets.sheets[0]
     here = page.verticalScrollBar().value()
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_PageDown)
     assert page.verticalScrollBar().value() > here
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
 
-    assert page.sheets.sheets[1].hasFocus()
+    assert window.focusWidget() is page.sheets.sheets[1]
 
 
 def test_a_page_is_never_wider_than_its_place(laptop: Laptop) -> None:
