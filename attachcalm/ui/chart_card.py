@@ -47,6 +47,7 @@ class ChartCard(Card):
         self._stack = QStackedWidget()
         self._text = ""
         self._title = ""
+        self._copied = ""  # what was put on the clipboard beside a picture
         self._arrange()
         self._connect()
 
@@ -65,15 +66,23 @@ class ChartCard(Card):
 
     def _copy(self) -> None:
         """The picture and the words, or the table: what is looked at."""
-        told = QMimeData()
         table = self.model.table
         if self.as_table.isChecked() and table is not None:
-            told.setText("\n".join("\t".join(line) for line in table.lines))
+            text = "\n".join("\t".join(line) for line in table.lines)
+            QGuiApplication.clipboard().setText(text)
         else:
+            told = QMimeData()
             told.setImageData(self.chart.image)
             told.setText(self._text)
-        QGuiApplication.clipboard().setMimeData(told)
+            self._copied = self._text
+            QGuiApplication.clipboard().setMimeData(told)
         self.reading.setText(self.tr("It is on the clipboard."))
+
+    def _let_go(self) -> None:
+        """Leave only the picture behind: what Python made may not outlive it, or the exit fails."""
+        clipboard = QGuiApplication.clipboard()
+        if self._copied and clipboard.text() == self._copied:
+            clipboard.setImage(clipboard.image())
 
     def _save(self) -> None:
         path = where_to_save(self, self._title)
@@ -103,6 +112,9 @@ class ChartCard(Card):
         self.as_table.toggled.connect(self._switch_view)
         self.how_button.toggled.connect(self.how.setVisible)
         self.copy_button.clicked.connect(self._copy)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.aboutToQuit.connect(self._let_go)
         self.save_button.clicked.connect(self._save)
         self.chart.mark_read.connect(self.reading.setText)
 

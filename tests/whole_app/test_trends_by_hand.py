@@ -236,3 +236,17 @@ def test_every_button_that_writes_a_file_says_save(laptop: Laptop) -> None:
     ]  # fmt: skip
 
     assert found == ["Save …", "Save as PDF …", "Save all …"]
+
+
+def test_closing_after_a_copy_leaves_the_picture_and_nothing_of_the_window(laptop: Laptop) -> None:
+    """Whatever the interpreter made is let go before it ends, or the end would be a crash."""
+    laptop.open()
+    _practise(laptop, 7, 4)
+    _trends(laptop)
+    laptop.click("trends_copy")
+    assert QApplication.clipboard().mimeData().hasText()
+
+    laptop.app.aboutToQuit.emit()
+
+    assert not QApplication.clipboard().image().isNull()
+    assert not QApplication.clipboard().mimeData().hasText()
