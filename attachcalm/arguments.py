@@ -138,9 +138,7 @@ def _add_insight(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 
 def _add_check(commands: "Commands[argparse.ArgumentParser]") -> None:
-    command = commands.add_parser(
-        "check", help="find faults in exercises, pages and measures"
-    )
+    command = commands.add_parser("check", help="find faults in exercises, pages and measures")
     command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="files or folders")
 
 
