@@ -16,7 +16,7 @@ from attachcalm.settings import Settings
 from attachcalm.support.own import Own
 from attachcalm.ui.dates import day_words
 from attachcalm.ui.icons import Icons
-from attachcalm.ui.leaflet_text import LeafletText, Measured, measure_px
+from attachcalm.ui.leaflet_text import LeafletText, Measured
 from attachcalm.ui.read_aloud import ReadAloud, clips_of
 from attachcalm.ui.shortcuts import bind
 from attachcalm.ui.stage import Stage, volumes_of
@@ -55,6 +55,7 @@ class LeafletPage(ScrollPage):
         self.next_button = secondary_button("leaflet_next", self.tr("Next page"), icons)
         self.next_title = words("muted", "", "leaflet_next_title")
         self.about = Card("leaflet_about", icons.keeper, self.tr("Where this comes from"))
+        self.summary = words("muted", "", "leaflet_summary")
         self.measured = Measured(icons)
         self._arrange()
         self._connect()
@@ -63,7 +64,8 @@ class LeafletPage(ScrollPage):
         """Show this leaflet, from its beginning."""
         self.reader.stop()
         self.leaflet, self._shelf = leaflet, shelf
-        self.say(leaflet.title, leaflet.summary)
+        self.say(leaflet.title)
+        self.summary.setText(leaflet.summary)
         self._show_text()
         self._show_about(leaflet)
         following = shelf.after(leaflet)
@@ -156,10 +158,11 @@ class LeafletPage(ScrollPage):
         following = QHBoxLayout(self._next_row)
         following.addWidget(self.next_button)
         following.addWidget(self.next_title, 1)
+        following.setSpacing(self._icons.keeper.look.px(12))
         for layout in (self._text_column, self._sources, following):
             layout.setContentsMargins(0, 0, 0, 0)
         self.about.body.addWidget(sources)
-        for widget in (texts, self._next_row, self.about):
+        for widget in (self.summary, texts, self._next_row, self.about):
             self.measured.inside.addWidget(widget)
         self.body.addWidget(self.measured)
         self.body.addStretch(1)
@@ -167,17 +170,12 @@ class LeafletPage(ScrollPage):
             spoken_as(label, QAccessible.Role.Heading)
         self._next_row.hide()
         self.about.hide()
-        self._fit()
-
-    def _fit(self) -> None:
-        self.sentence.setMaximumWidth(measure_px())
 
     def _connect(self) -> None:
         self.back_button.clicked.connect(self._leave)
         self.next_button.clicked.connect(self._show_next)
         self.aloud_button.clicked.connect(self._read_or_stop)
         self.reader.changed.connect(self._show_reading)
-        self._icons.keeper.changed.connect(self._fit)
         bind(self, (("Esc", self._leave),))
 
     def _leave(self) -> None:
