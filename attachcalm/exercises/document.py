@@ -18,9 +18,7 @@ from pydantic import (
 )
 
 from attachcalm.exercises.card import Direction, Evidence, Group, Trait
-from attachcalm.exercises.grammar import Grammar
 from attachcalm.exercises.model import AnswerKind
-from attachcalm.exercises.yaml_source import Path
 
 PART_KINDS = ("breathe", "ask", "choose", "bell", "sense", "pause", "say")
 SLUG = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
@@ -286,15 +284,6 @@ MODELS: dict[str, type[BaseModel]] = {
     "options": OptionEntry,
 }
 """What may stand where: the name of the innermost field, or the kind of the part."""
-
-
-def _without_tag(location: Path) -> Path:
-    """In a part its tag stands fifth: steps, 0, parts, 0, tag."""
-    in_part = len(location) > 4 and (location[0], location[2]) == ("steps", "parts")
-    return (*location[:4], *location[5:]) if in_part else location
-
-
-GRAMMAR = Grammar("an exercise", ExerciseDocument, MODELS, PATTERNS, PART_KINDS, _without_tag)
 
 
 def json_schema() -> dict[str, object]:

@@ -25,7 +25,7 @@ def check(source: Source, grammar: "Grammar | None" = None) -> tuple[Entry | Non
     import pydantic
 
     if grammar is None:
-        from attachcalm.exercises.document import GRAMMAR as EXERCISES
+        from attachcalm.exercises.exercise_grammar import GRAMMAR as EXERCISES
 
         grammar = EXERCISES
     if not isinstance(source.value, dict):

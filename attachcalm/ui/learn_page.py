@@ -112,6 +112,7 @@ class LearnPage(ScrollPage):
             if at:
                 self._column.addWidget(line())
             self._column.addWidget(row)
+            row.show()  # now, not with the next turn of the event loop
             self.rows.append(row)
         for problem in self.shelf.problems:
             told = f"{problem.path.name}, {problem.line}:{problem.column} - {problem.what}"

@@ -58,6 +58,11 @@ class ReadAloud(QObject):
             self._sound().stop(Channel.VOICE, fade_out_ms=FADE_MS)
             self._tell(False)
 
+    @property
+    def timer_runs(self) -> bool:
+        """Whether a further sentence is due."""
+        return self._timer.isActive()
+
     def _tell(self, reads: bool) -> None:
         if reads != self.is_reading:
             self.is_reading = reads
