@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QHideEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from attachcalm.exercises.library import Library
@@ -45,6 +45,7 @@ class LeafletPage(ScrollPage):
         self._stage = stage
         self._settings = settings
         self._shelf = Shelf()
+        self._was_at = 0  # px from the top
         self.leaflet: Leaflet | None = None
         self.text: LeafletText | None = None
         self.reader = ReadAloud(self._sound, self)
@@ -75,6 +76,7 @@ class LeafletPage(ScrollPage):
             says = self.tr("Next page: {title}").format(title=following.title)
             self.next_button.setAccessibleName(says)
         self.aloud_button.setVisible(bool(self._clips()))
+        self._was_at = 0
         self.verticalScrollBar().setValue(0)
 
     def set_library(self, library: Library) -> None:
@@ -89,9 +91,16 @@ class LeafletPage(ScrollPage):
             self._show_text()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
-        """Whoever leaves has heard enough."""
+        """Whoever leaves has heard enough; where they were reading is remembered."""
         self.reader.stop()
+        self._was_at = self.verticalScrollBar().value()
         super().hideEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Come back to where the person was reading: the way here led over the first button."""
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.OtherFocusReason:
+            self.verticalScrollBar().setValue(self._was_at)
 
     # ------------------------------------------------------------ what is shown
     def _show_text(self) -> None:

@@ -8,14 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QTextLayout, QTextOption
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, QWidget
 
 from attachcalm.exercises.narration import MANIFEST, clip_key, narration_folder
 from attachcalm.learn.shelf import load
 from attachcalm.player.ports import Channel
 from attachcalm.support.flags import Flag, Health
 from attachcalm.support.own import Own
-from attachcalm.ui.drawing import Drawing
 from attachcalm.ui.main_window import MainWindow
 from tests.fakes.page_file import GOOD
 from tests.whole_app import on_learn
@@ -46,7 +45,7 @@ def test_a_page_is_read_and_leads_to_an_exercise(laptop: Laptop) -> None:
     page = window.pages.leaflet()
     assert window.pages.here == "leaflet"
     assert page.title.text() == "Closeness and calm"
-    assert window.rail.places.checkedButton().objectName() == "nav_learn"
+    assert laptop.find("nav_learn", QRadioButton).isChecked()
     laptop.click("start_safe-person")
     assert window.pages.here == "practice"
     assert laptop.find("before_title", QLabel).text() == "Someone in your corner"
@@ -75,16 +74,14 @@ def test_the_same_by_keys_alone(laptop: Laptop) -> None:
     assert page.verticalScrollBar().value() == 0
     press(window, Key.Key_Escape)
     assert window.pages.here == "learn"
-    focus = window.focusWidget()
-    assert focus is not None
-    assert focus.objectName() == "read_four-patterns"
+    assert laptop.find("read_four-patterns", QPushButton).hasFocus()
 
 
 def tab_to(window: MainWindow, name: str) -> None:
     """Go on with Tab until the control of this name has the keyboard."""
+    target = window.findChild(QWidget, name)
     for _ in range(60):
-        focus = window.focusWidget()
-        if focus is not None and focus.objectName() == name:
+        if window.focusWidget() is target:
             return
         press(window, Key.Key_Tab)
     pytest.fail(f"Tab does not come to {name}")
@@ -157,13 +154,13 @@ def test_what_a_persons_answers_keep_back_says_so(laptop: Laptop) -> None:
 def test_a_screen_reader_hears_headings_and_what_drawings_show(laptop: Laptop) -> None:
     """Each is told as what it is, with its words."""
     window = laptop.open()
-    page = on_learn.opened(laptop, window)
+    on_learn.opened(laptop, window)
 
     roles = {}
     for name in ("leaflet_title", "block_0", "leaflet_about_title"):
         spoken = QAccessible.queryAccessibleInterface(laptop.find(name, QLabel))
         roles[spoken.text(QAccessible.Text.Name)] = spoken.role()
-    drawing = page.findChildren(Drawing)[0]
+    drawing = laptop.find("block_3", QWidget)
     told = QAccessible.queryAccessibleInterface(drawing)
 
     assert roles == dict.fromkeys(

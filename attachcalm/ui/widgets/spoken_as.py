@@ -1,5 +1,7 @@
 """Telling assistive technology what a widget is, where Qt would say less: a heading, a drawing."""
 
+from typing import cast
+
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleObject
 from PySide6.QtWidgets import QLabel, QWidget
@@ -13,7 +15,6 @@ class _Spoken(QAccessibleObject):
 
     def __init__(self, widget: QWidget, role: QAccessible.Role) -> None:
         super().__init__(widget)
-        self._widget = widget
         self._role = role
 
     def role(self) -> QAccessible.Role:
@@ -38,6 +39,11 @@ class _Spoken(QAccessibleObject):
 
     def rect(self) -> QRect:
         return QRect(self._widget.mapToGlobal(QPoint(0, 0)), self._widget.size())
+
+    @property
+    def _widget(self) -> QWidget:
+        """Asked of Qt each time: a hold of our own would be a circle."""
+        return cast("QWidget", self.object())
 
     def child(self, _index: int) -> QAccessibleInterface:
         return None  # type: ignore[return-value] # Qt's word for "there is none"
