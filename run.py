@@ -29,17 +29,7 @@ VENV = ROOT / ".venv"
 REQUIREMENTS = ROOT / "requirements"
 STAMP, TURN = "ready", "turn.db"  # in .venv: what it lives up to, and whose turn it is
 
-NEEDS_NO_SCREEN = {
-    "exercises",
-    "pages",
-    "practise",
-    "trends",
-    "check",
-    "tour",
-    "-h",
-    "--help",
-    "--version",
-}
+NEEDS_NO_SCREEN = {"exercises", "practise", "trends", "check", "tour", "-h", "--help", "--version"}
 SCREENLESS_PLATFORMS = {"offscreen", "minimal", "vnc", "linuxfb", "eglfs"}
 CHECKS = ("ruff check .", "ruff format --check .", "mypy", "lint-imports --no-logo")
 LARGE_DOWNLOAD = re.compile(r"Downloading (?:\S*/)?(\w+)-(\d[\w.]*)-\S* \((\d{2,})\.?\d* MB\)")
