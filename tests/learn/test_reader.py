@@ -15,6 +15,7 @@ from attachcalm.learn.model import (
     Links,
     Note,
     Paragraph,
+    sentences,
 )
 from attachcalm.learn.reader import read_bytes, read_file
 from tests.fakes.page_file import GOOD, PATH, leaflet_of, spoilt
@@ -68,6 +69,20 @@ def test_what_is_read_aloud_is_a_sentence_at_a_time() -> None:
         "You can stop here.",
         "If you like.",
     )
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("One. Two? Three.", ("One.", "Two?", "Three.")),
+        ("About 0.62 of it.  Next.", ("About 0.62 of it.", "Next.")),
+        ("No stop", ("No stop",)),
+        (" ", ()),
+    ],
+)
+def test_a_text_is_cut_at_stops_and_question_marks(text: str, expected: tuple[str, ...]) -> None:
+    """Not inside of a number, and never into nothing."""
+    assert sentences(text) == expected
 
 
 @pytest.mark.parametrize("count, minutes", [(30, 1), (269, 1), (271, 2), (449, 2), (451, 3)])
