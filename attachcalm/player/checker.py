@@ -36,7 +36,7 @@ def _files(paths: Iterable[Path], problems: list[Problem]) -> Iterator[Path]:
     for path in paths:
         if _is_folder(path):
             found = sorted(_inside(path, problems))
-            if not found:
+            if not found and not (path / OTHERS).is_dir():
                 problems.append(Problem(path, 1, 1, "no exercise lies in this folder"))
             yield from found
         else:
