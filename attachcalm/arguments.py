@@ -23,6 +23,7 @@ def parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     commands = made.add_subparsers(dest="command", title="commands", metavar="COMMAND")
     _add_exercises(commands)
+    _add_pages(commands)
     _add_practise(commands)
     _add_trends(commands)
     _add_paper(commands)
@@ -39,6 +40,11 @@ Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse gives this type
 
 def _add_exercises(commands: "Commands[argparse.ArgumentParser]") -> None:
     command = commands.add_parser("exercises", help="list the exercises")
+    command.add_argument("--json", action="store_true", help="for programs (docs/formats.md)")
+
+
+def _add_pages(commands: "Commands[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser("pages", help="list the pages to learn from")
     command.add_argument("--json", action="store_true", help="for programs (docs/formats.md)")
 
 
@@ -132,7 +138,7 @@ def _add_insight(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 
 def _add_check(commands: "Commands[argparse.ArgumentParser]") -> None:
-    command = commands.add_parser("check", help="find faults in files of exercises and measures")
+    command = commands.add_parser("check", help="find faults in exercises, pages and measures")
     command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="files or folders")
 
 

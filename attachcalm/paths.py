@@ -42,6 +42,21 @@ class Paths:
         return self.resources / "feelings.json"
 
     @property
+    def pages(self) -> Path:
+        """The pages to learn from that ship with the app."""
+        return self.resources / "pages"
+
+    @property
+    def own_pages(self) -> Path:
+        """Pages to learn from that the person or their therapist added."""
+        return self.data / "pages"
+
+    @property
+    def page_folders(self) -> tuple[Path, ...]:
+        """Both, as far as they are there."""
+        return (self.pages, self.own_pages) if self.own_pages.is_dir() else (self.pages,)
+
+    @property
     def own_exercises(self) -> Path:
         """Exercises that the person or their therapist added."""
         return self.data / "exercises"

@@ -12,6 +12,12 @@ def _exercises(env: Env, options: argparse.Namespace) -> int:
     return list_exercises(env, options)
 
 
+def _pages(env: Env, options: argparse.Namespace) -> int:
+    from attachcalm.commands.pages import list_pages
+
+    return list_pages(env, options)
+
+
 def _practise(env: Env, options: argparse.Namespace) -> int:
     from attachcalm.commands.practise import practise
 
@@ -74,6 +80,7 @@ def _tour(env: Env, options: argparse.Namespace) -> int:
 
 COMMANDS: dict[str, Callable[[Env, argparse.Namespace], int]] = {
     "exercises": _exercises,
+    "pages": _pages,
     "practise": _practise,
     "trends": _trends,
     "onepager": _onepager,

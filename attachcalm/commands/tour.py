@@ -5,6 +5,7 @@ import os
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 PLAYED = "long-out"
 PAGES = (
-    "home", "exercises", "trends", "settings", "help", "health", "breath", "reminders",
+    "home", "exercises", "trends", "learn", "settings", "help", "health", "breath", "reminders",
     "check_in", "check_ins", "let_out", "look_back", "support",
 )  # fmt: skip
 THEMES = ("light", "dark")
@@ -82,6 +83,7 @@ class _Tour:
             for place in PAGES:
                 self._show_page(place)
                 self._picture(f"{place}-{theme}.png")
+            self._read(theme)
             window.go("home")
             self._play(theme)
         self._save_chart()
@@ -89,6 +91,7 @@ class _Tour:
         return self._names
 
     def _show_page(self, place: str) -> None:
+        from attachcalm.ui.learn_page import LearnPage
         from attachcalm.ui.trends_page import TrendsPage
 
         page = self._window.pages.page(place)
@@ -100,8 +103,18 @@ class _Tour:
             self._window.go(place)
             self._settle()
             self._until(page.drawn.connect, page.refresh)
+        elif isinstance(page, LearnPage) and not page.is_filled:
+            self._until(page.filled.connect, partial(self._window.go, place))
         else:
             self._window.go(place)
+
+    def _read(self, theme: str) -> None:
+        """Every page to learn from, at its beginning."""
+        learn = self._window.pages.learn()
+        for row in learn.rows:
+            self._window.go("learn")
+            row.read.click()
+            self._picture(f"learn-{row.leaflet.id}-{theme}.png")
 
     def _play(self, theme: str) -> None:
         """Before, the pacer in the middle of a breath, a question, after, and what it says."""

@@ -42,11 +42,13 @@ Lasting = Annotated[float, Field(gt=0, le=600, allow_inf_nan=False)]
 StrokeSeconds = Annotated[float, Field(ge=0.5, le=20, allow_inf_nan=False)]
 
 
-class _Strict(BaseModel):
+class Strict(BaseModel):
+    """Takes the fields it knows, of exactly the kind they are."""
+
     model_config = ConfigDict(extra="forbid", strict=True)
 
 
-class _Limited(_Strict):
+class _Limited(Strict):
     only: list[Slug] | None = Field(
         None, min_length=1, description="Only in the versions of these ids."
     )
@@ -84,7 +86,7 @@ class BellPart(_Limited):
     rest: Rest = Field(6.0, description="Seconds in which it rings out.")
 
 
-class StrokeEntry(_Strict):
+class StrokeEntry(Strict):
     """One stretch of a breath: exactly one of in, out and hold, in seconds."""
 
     in_: StrokeSeconds | None = Field(None, alias="in")
@@ -111,14 +113,14 @@ class StrokeEntry(_Strict):
         return default if self.to is None else self.to
 
 
-class LineEntry(_Strict):
+class LineEntry(Strict):
     """A sentence spoken while the pacer goes on."""
 
     cycle: Annotated[int, Field(ge=1, le=400)]
     say: Words
 
 
-class BreatheEntry(_Strict):
+class BreatheEntry(Strict):
     """Breaths, all alike."""
 
     cycles: Annotated[int, Field(ge=1, le=400)]
@@ -148,7 +150,7 @@ class BreathePart(_Limited):
     breathe: BreatheEntry
 
 
-class OptionEntry(_Strict):
+class OptionEntry(Strict):
     """One possible answer."""
 
     id: Slug
@@ -220,7 +222,7 @@ class StepEntry(_Limited):
     parts: Annotated[list[PartEntry], Field(min_length=1, max_length=80)]
 
 
-class VersionEntry(_Strict):
+class VersionEntry(Strict):
     """One way to do the exercise."""
 
     id: Slug
@@ -228,7 +230,7 @@ class VersionEntry(_Strict):
     minutes: Annotated[float, Field(gt=0, le=60, allow_inf_nan=False)]
 
 
-class EvidenceEntry(_Strict):
+class EvidenceEntry(Strict):
     """How well the exercise has been studied."""
 
     tag: Evidence
@@ -236,7 +238,7 @@ class EvidenceEntry(_Strict):
     sources: Annotated[list[Words], Field(max_length=12)] = []
 
 
-class ExerciseDocument(_Strict):
+class ExerciseDocument(Strict):
     """A whole exercise file."""
 
     format: Literal[1]

@@ -5,15 +5,15 @@ the checked plain form that the cache keeps → build.exercise (frozen values).
 """
 
 import hashlib
-import stat
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from attachcalm.exercises import links, shape
+from attachcalm.exercises.opening import NotOpenedError, bytes_of
 from attachcalm.exercises.problem import Problem
 from attachcalm.exercises.shape import Entry
-from attachcalm.exercises.yaml_source import MAX_BYTES, Source, SourceFault, read_source
+from attachcalm.exercises.yaml_source import Source, SourceFault, read_source
 
 MOST_TOLD = 100  # problems of one file; whoever has more mends these first
 
@@ -36,25 +36,10 @@ class Reading:
 def read_file(path: Path) -> Reading:
     """Read one exercise file.  Never raises for what stands in the file."""
     try:
-        told = path.stat()
-        if not stat.S_ISREG(told.st_mode):  # a pipe would make us wait for ever
-            return _unread(path, "this is not a file")
-        if told.st_size > MAX_BYTES:
-            size, most = -(-told.st_size // 1024), MAX_BYTES // 1024
-            what = f"the file has {size} kB; an exercise may have {most} kB"
-            return Reading(None, (Problem(path, 1, 1, what),))
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        return _unread(path, "there is no such file or folder")
-    except (OSError, ValueError) as error:  # ValueError: a zero byte in the name
-        reason = getattr(error, "strerror", None) or type(error).__name__
-        return _unread(path, f"the file cannot be read ({reason})")
+        data = bytes_of(path, "an exercise")
+    except NotOpenedError as fault:
+        return Reading(None, (fault.problem,), was_read=fault.was_read)
     return read_bytes(data, path)
-
-
-def _unread(path: Path, what: str) -> Reading:
-    return Reading(None, (Problem(path, 1, 1, what),), was_read=False)
 
 
 def read_bytes(data: bytes, path: Path) -> Reading:
@@ -66,16 +51,21 @@ def read_bytes(data: bytes, path: Path) -> Reading:
     entry, faults = shape.check(source)
     faults += links.faults(source.value)
     if faults or entry is None:
-        return Reading(None, _told(faults, source, path), source=source)
+        return Reading(None, in_order(faults, source, path), source=source)
     return Reading(entry, (), hashlib.sha256(data).hexdigest()[:16], source=source)
 
 
-def _told(faults: Iterable[links.Fault], source: Source, path: Path) -> tuple[Problem, ...]:
+def in_order(faults: Iterable[links.Fault], source: Source, path: Path) -> tuple[Problem, ...]:
     """The faults in the order of the file, each once."""
     placed = sorted(((source.place_of(where), say) for where, say in faults), key=lambda at: at[0])
-    told = {Problem(path, *place, say()) for place, say in placed[:MOST_TOLD]}
+    told = {Problem(path, *place, _printable(say())) for place, say in placed[:MOST_TOLD]}
     problems = sorted(told)
     if len(placed) > MOST_TOLD:
         more = f"and {len(placed) - MOST_TOLD} more faults from here on; mend those before first"
         problems.append(Problem(path, *placed[MOST_TOLD][0], more))
     return tuple(problems)
+
+
+def _printable(text: str) -> str:
+    """The text without what a key can hold and a terminal would obey: tabs, turned directions."""
+    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text)

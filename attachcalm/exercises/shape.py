@@ -1,6 +1,6 @@
-"""Whether the values of an exercise file have the right shape, and what to say where they do not.
+"""Whether the values of a content file have the right shape, and what to say where they do not.
 
-The document module says what may stand there; here its verdicts become problems in plain words.
+A document module says what may stand there; here its verdicts become problems in plain words.
 """
 
 import json
@@ -14,37 +14,48 @@ from attachcalm.exercises.yaml_source import Path, Plain, Source
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
+    from attachcalm.exercises.grammar import Grammar
+
 Entry = dict[str, Any]
 """A checked exercise file as plain JSON values; what `build.exercise` takes."""
 
 
-def check(source: Source) -> tuple[Entry | None, list[Fault]]:
-    """The checked entry, or every fault of shape in it."""
+def check(source: Source, grammar: "Grammar | None" = None) -> tuple[Entry | None, list[Fault]]:
+    """The checked entry, or every fault of shape in it; by the grammar of exercises if none."""
     import pydantic
 
-    from attachcalm.exercises.document import ExerciseDocument
+    if grammar is None:
+        from attachcalm.exercises.exercise_grammar import GRAMMAR as EXERCISES
 
+        grammar = EXERCISES
     if not isinstance(source.value, dict):
-        return None, [((), lambda: "an exercise is a list of 'key: value' lines")]
+        what = f"{grammar.thing} is a list of 'key: value' lines"
+        return None, [((), lambda: what)]
     try:
-        document = ExerciseDocument.model_validate_json(json.dumps(source.value), strict=True)
+        found = grammar.document.model_validate_json(json.dumps(source.value), strict=True)
     except pydantic.ValidationError as error:
-        return None, [_fault(detail, source.value) for detail in error.errors(include_url=False)]
-    return document.model_dump(mode="json", by_alias=True, exclude_none=True), []
+        details = error.errors(include_url=False)
+        return None, [_fault(detail, source.value, grammar) for detail in details]
+    return found.model_dump(mode="json", by_alias=True, exclude_none=True), []
 
 
-def _fault(detail: "ErrorDetails", value: Plain) -> Fault:
-    path = _real_path(detail["loc"], value)
-    return path, lambda: _SENTENCES.get(detail["type"], _as_it_is)(name_of(path), detail)
+def _fault(detail: "ErrorDetails", value: Plain, grammar: "Grammar") -> Fault:
+    path = _real_path(grammar.without_tag(detail["loc"]), value)
+
+    def say() -> str:
+        by_grammar = _BY_GRAMMAR.get(detail["type"])
+        if by_grammar is not None:
+            return by_grammar(name_of(path), detail, grammar)
+        return _SENTENCES.get(detail["type"], _as_it_is)(name_of(path), detail)
+
+    return path, say
 
 
 def _real_path(location: Path, value: Plain) -> Path:
-    """The way down the file: pydantic puts the tag of a part and `[key]` between.
+    """The way down the file: pydantic puts `[key]` between.
 
     A missing value is the only one that may not be there, and then it is the last.
     """
-    if _is_in_part(location):
-        location = (*location[:4], *location[5:])
     path: Path = ()
     here: Any = value
     for key in location:
@@ -56,11 +67,6 @@ def _real_path(location: Path, value: Plain) -> Path:
             break
         path = (*path, key)
     return path
-
-
-def _is_in_part(location: Path) -> bool:
-    """Whether the location lies in a part, whose tag stands fifth: steps, 0, parts, 0, tag."""
-    return len(location) > 4 and (location[0], location[2]) == ("steps", "parts")
 
 
 def name_of(path: Path) -> str:
@@ -97,17 +103,16 @@ def _missing(name: str, _: "ErrorDetails") -> str:
     return f"{name} is missing"
 
 
-def _unknown(name: str, detail: "ErrorDetails") -> str:
-    return f"{name} is not a known field{did_you_mean(str(detail['loc'][-1]), _known(detail))}"
+def _unknown(name: str, detail: "ErrorDetails", grammar: "Grammar") -> str:
+    hint = did_you_mean(str(detail["loc"][-1]), _known(detail, grammar))
+    return f"{name} is not a known field{hint}"
 
 
-def _known(detail: "ErrorDetails") -> set[str]:
+def _known(detail: "ErrorDetails", grammar: "Grammar") -> set[str]:
     """The fields that there are where the unknown one stands."""
-    from attachcalm.exercises import document
-
     location = detail["loc"][:-1]
     inside = [key for key in location if isinstance(key, str)]
-    model = document.MODELS[inside[-1] if inside else ""]
+    model = grammar.models[inside[-1] if inside else ""]
     return {field.alias or name for name, field in model.model_fields.items()}
 
 
@@ -119,19 +124,15 @@ def _not_one_of(name: str, detail: "ErrorDetails") -> str:
     return f"{name} must be {some}{', '.join(choices)} ({_given(detail)}){hint}"
 
 
-def _wrong_pattern(name: str, detail: "ErrorDetails") -> str:
-    from attachcalm.exercises.document import PATTERNS
-
-    meaning = PATTERNS[str(detail.get("ctx", {}).get("pattern"))]
+def _wrong_pattern(name: str, detail: "ErrorDetails", grammar: "Grammar") -> str:
+    meaning = grammar.patterns[str(detail.get("ctx", {}).get("pattern"))]
     return f"{name} must be {meaning} ({_given(detail)})"
 
 
-def _no_kind(name: str, detail: "ErrorDetails") -> str:
-    from attachcalm.exercises.document import PART_KINDS
-
+def _no_kind(name: str, detail: "ErrorDetails", grammar: "Grammar") -> str:
     given = detail.get("input")
     keys = [str(key) for key in given] if isinstance(given, dict) else []
-    hints = (did_you_mean(key, PART_KINDS) for key in keys)
+    hints = (did_you_mean(key, grammar.kinds) for key in keys)
     return f"{name} {detail['msg']}{next(filter(None, hints), '')}"
 
 
@@ -169,12 +170,9 @@ _WHOLE = _must_be("a whole number")
 _LINES = _must_be("'key: value' lines")
 _SENTENCES: dict[str, Callable[[str, "ErrorDetails"], str]] = {
     "missing": _missing,
-    "extra_forbidden": _unknown,
-    "part_kind": _no_kind,
     "value_error": _own_sentence,
     "enum": _not_one_of,
     "literal_error": _not_one_of,
-    "string_pattern_mismatch": _wrong_pattern,
     "greater_than": _must_be("more than", "gt"),
     "greater_than_equal": _must_be("at least", "ge"),
     "less_than_equal": _must_be("at most", "le"),
@@ -196,3 +194,9 @@ _SENTENCES: dict[str, Callable[[str, "ErrorDetails"], str]] = {
     "too_long": _too_many,
     "too_short": _too_few,
 }
+_BY_GRAMMAR: dict[str, Callable[[str, "ErrorDetails", "Grammar"], str]] = {
+    "extra_forbidden": _unknown,
+    "part_kind": _no_kind,
+    "string_pattern_mismatch": _wrong_pattern,
+}
+"""What can only be said with the grammar at hand."""

@@ -14,6 +14,8 @@ from attachcalm.player import lengths
 from attachcalm.player.pieces import FindClip
 from attachcalm.player.timeline import no_clip
 
+OTHERS = "pages"  # what lies in a folder of this name is no exercise (see learn.checker)
+
 
 def check_paths(paths: Iterable[Path], find_clip: FindClip = no_clip) -> tuple[Problem, ...]:
     """Every problem of these files and, however deep, of the content files in these folders.
@@ -34,7 +36,7 @@ def _files(paths: Iterable[Path], problems: list[Problem]) -> Iterator[Path]:
     for path in paths:
         if _is_folder(path):
             found = sorted(_inside(path, problems))
-            if not found:
+            if not found and not (path / OTHERS).is_dir():
                 problems.append(Problem(path, 1, 1, "no exercise lies in this folder"))
             yield from found
         else:
@@ -53,7 +55,9 @@ def _inside(folder: Path, problems: list[Problem]) -> Iterator[Path]:
         what = f"the folder cannot be read ({error.strerror or type(error).__name__})"
         problems.append(Problem(Path(error.filename or folder), 1, 1, what))
 
-    for here, _, names in os.walk(folder, onerror=tell):
+    for here, inside, names in os.walk(folder, onerror=tell):
+        if OTHERS in inside:
+            inside.remove(OTHERS)
         yield from (Path(here, name) for name in names if library.is_content(name))
 
 

@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(page)
         self.rail.show_place(place)
         self.rail.setVisible(not self.pages.is_playing)
-        if place == "support":
+        if place in ("support", "leaflet"):
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ------------------------------------------------------------ what pages tell

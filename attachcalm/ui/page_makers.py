@@ -47,6 +47,20 @@ def _trends(of: Supply) -> QWidget:
     return TrendsPage(of.icons, means.journal, of.background, means.today, means.prepare_charts)
 
 
+def _learn(of: Supply) -> QWidget:
+    from attachcalm.learn.shelf import load
+    from attachcalm.ui.learn_page import LearnPage
+
+    return LearnPage(of.icons, partial(load, of.means.paths.page_folders), of.background)
+
+
+def _leaflet(of: Supply) -> QWidget:
+    from attachcalm.ui.leaflet_page import LeafletPage
+
+    stage, settings = of.means.stage, lambda: of.settings.settings
+    return LeafletPage(of.icons, of.library.library, of.own.own, stage, settings)
+
+
 def _settings(of: Supply) -> QWidget:
     from attachcalm.ui.new_sound import NewSound, try_out
     from attachcalm.ui.records_keeper import Outside, RecordsKeeper
@@ -154,6 +168,8 @@ def _look_back(of: Supply) -> QWidget:
 MAKERS: dict[str, Callable[[Supply], QWidget]] = {
     "exercises": _exercises,
     "trends": _trends,
+    "learn": _learn,
+    "leaflet": _leaflet,
     "settings": _settings,
     "practice": _practice,
     "help": _help,

@@ -15,6 +15,8 @@ if TYPE_CHECKING:  # a page's module is imported when the page is first wanted
     from attachcalm.ui.exercises_page import ExercisesPage
     from attachcalm.ui.health_page import HealthPage
     from attachcalm.ui.help_page import HelpPage
+    from attachcalm.ui.leaflet_page import LeafletPage
+    from attachcalm.ui.learn_page import LearnPage
     from attachcalm.ui.let_out_page import LetOutPage
     from attachcalm.ui.look_back_page import LookBackPage
     from attachcalm.ui.measures_page import MeasuresPage
@@ -70,6 +72,14 @@ class Pages(QStackedWidget):
     def trends(self) -> "TrendsPage":
         """The page of charts."""
         return cast("TrendsPage", self.page("trends"))
+
+    def learn(self) -> "LearnPage":
+        """The list of pages to learn from."""
+        return cast("LearnPage", self.page("learn"))
+
+    def leaflet(self) -> "LeafletPage":
+        """One page to learn from."""
+        return cast("LeafletPage", self.page("leaflet"))
 
     def settings(self) -> "SettingsPage":
         """The page of settings."""

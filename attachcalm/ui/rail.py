@@ -10,11 +10,12 @@ from attachcalm.ui.widgets.buttons import nav_button, sos_button
 from attachcalm.ui.widgets.icon_view import IconView
 from attachcalm.ui.widgets.text import one_line
 
-PLACES = ("home", "exercises", "trends", "settings", "help")
-ICONS = ("house", "wind", "chart-line", "settings", "circle-question-mark")
+PLACES = ("home", "exercises", "trends", "learn", "settings", "help")
+ICONS = ("house", "wind", "chart-line", "book-open", "settings", "circle-question-mark")
+WITHIN = {"leaflet": "learn"}  # pages that belong to a place
 NARROW_WIDTH = 76
 SHORT_BELOW = 500  # px at 100 %: the brand and full targets need more
-BELOW_THE_GAP = 3  # from Settings on
+BELOW_THE_GAP = 4  # from Settings on
 
 
 class Rail(QFrame):
@@ -30,8 +31,8 @@ class Rail(QFrame):
         self.setProperty("kind", "rail")
         self.setAccessibleName(self.tr("Places"))
         labels = (
-            self.tr("Home"), self.tr("Exercises"), self.tr("Trends"), self.tr("Settings"),
-            self.tr("Help"),
+            self.tr("Home"), self.tr("Exercises"), self.tr("Trends"), self.tr("Learn"),
+            self.tr("Settings"), self.tr("Help"),
         )  # fmt: skip
         self._narrow = self._short = False
         self._labels = (*labels, self.tr("Hard moment?"))
@@ -47,6 +48,7 @@ class Rail(QFrame):
 
     def show_place(self, name: str) -> None:
         """Mark where the person is; nowhere for a page that is not in the rail."""
+        name = WITHIN.get(name, name)
         self.places.setExclusive(False)
         for at, button in enumerate(self.places.buttons()):
             button.setChecked(at < len(PLACES) and PLACES[at] == name)

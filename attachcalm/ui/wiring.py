@@ -96,6 +96,20 @@ def _wire_trends(window: Window) -> None:
     window.pages.trends().place_wanted.connect(window.go)
 
 
+def _wire_learn(window: Window) -> None:
+    page = window.pages.learn()
+    page.leaflet_chosen.connect(window.pages.leaflet().open)
+    page.place_wanted.connect(window.go)
+
+
+def _wire_leaflet(window: Window) -> None:
+    page = window.pages.leaflet()
+    page.place_wanted.connect(window.go)
+    page.exercise_chosen.connect(window.ways_in.open_exercise)
+    window.library.changed.connect(page.set_library)
+    window.own.changed.connect(page.set_own)
+
+
 def _wire_session(window: Window) -> None:
     page = window.pages.session()
     page.left.connect(window.go_to_trends)
@@ -153,6 +167,8 @@ _WIRES: dict[str, Callable[[Window], None]] = {
     "exercises": _wire_exercises,
     "settings": _wire_settings,
     "trends": _wire_trends,
+    "learn": _wire_learn,
+    "leaflet": _wire_leaflet,
     "session": _wire_session,
     "measures": _wire_measures,
     "help": _wire_help,

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSlider, QWidget
 
+from tests.whole_app import on_learn
 from tests.whole_app.conftest import Laptop
 
 PLACES = (
@@ -16,6 +17,8 @@ PLACES = (
     "measures",
     "settings",
     "help",
+    "learn",
+    "leaflet",
     "health",
     "breath",
     "reminders",
@@ -42,7 +45,7 @@ def test_every_control_has_a_name_for_a_screen_reader_and_is_large_enough(
 ) -> None:
     """No unnamed button, and nothing smaller than 26 pixels that is meant to be pressed."""
     window = laptop.open()
-    window.show_support() if place == "support" else window.go(place)
+    on_learn.show(laptop, window, place)
 
     for control in _controls(window):
         name = QAccessible.queryAccessibleInterface(control).text(QAccessible.Text.Name)
@@ -55,7 +58,7 @@ def test_support_is_one_click_away_from_every_page(laptop: Laptop, place: str) -
     """The button in the corner, and F9."""
     window = laptop.open()
     laptop.take_keyboard()
-    window.go(place)
+    on_learn.show(laptop, window, place)
 
     laptop.click("help_now")
     assert laptop.find("support", QWidget).isVisible()
@@ -67,16 +70,17 @@ def test_support_is_one_click_away_from_every_page(laptop: Laptop, place: str) -
 
 
 def test_ctrl_and_a_number_lead_to_every_place(laptop: Laptop) -> None:
-    """Ctrl+1 to Ctrl+5, in the order of the rail."""
+    """Ctrl+1 to Ctrl+6, in the order of the rail."""
     window = laptop.open()
     laptop.take_keyboard()
 
     went = []
-    for key in (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_1):
+    for number in (2, 3, 4, 5, 6, 1):
+        key = Qt.Key(Qt.Key.Key_0.value + number)
         QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
         went.append(window.pages.here)
 
-    assert went == ["exercises", "trends", "settings", "help", "home"]
+    assert went == ["exercises", "trends", "learn", "settings", "help", "home"]
 
 
 def test_tab_reaches_every_control_of_the_player(laptop: Laptop) -> None:

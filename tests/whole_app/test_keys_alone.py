@@ -15,7 +15,7 @@ from attachcalm.support.flags import Flag
 from attachcalm.ui.check_in_row import CheckInRow
 from attachcalm.ui.main_window import MainWindow
 from attachcalm.ui.widgets.scroll_page import ScrollPage
-from tests.whole_app import on_home
+from tests.whole_app import on_home, on_learn
 from tests.whole_app.conftest import Laptop
 
 Key = Qt.Key
@@ -159,7 +159,7 @@ def test_support_by_a_key_and_back_by_a_key(keyboard: Keyboard) -> None:
 def test_a_private_question_is_answered(keyboard: Keyboard) -> None:
     """From Settings there, an answer by Space, another by an arrow, and back by Esc."""
     laptop, window = keyboard.laptop, keyboard.window
-    keyboard.press(Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    keyboard.press(Key.Key_5, Qt.KeyboardModifier.ControlModifier)
     keyboard.tab_to("settings_health")
     keyboard.press(Key.Key_Space)
     assert window.pages.here == "health"
@@ -194,12 +194,13 @@ def test_something_is_put_off(keyboard: Keyboard) -> None:
 
 
 @pytest.mark.parametrize(
-    "place", ["home", "exercises", "trends", "settings", "help", "health", "support"]
+    "place",
+    ["home", "exercises", "trends", "learn", "leaflet", "settings", "help", "health", "support"],
 )
 def test_tab_goes_all_round_every_page(keyboard: Keyboard, place: str) -> None:
     """Each stop is seen, the walk comes back to where it began, and the rail is on it."""
     window = keyboard.window
-    window.show_support() if place == "support" else window.go(place)
+    on_learn.show(keyboard.laptop, window, place)
     keyboard.settle()
     keyboard.press(Key.Key_Tab)
     start, met = keyboard.here, []

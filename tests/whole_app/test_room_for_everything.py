@@ -13,12 +13,12 @@ from attachcalm.support.own import Own, Person
 from attachcalm.ui.main_window import MainWindow
 from attachcalm.ui.widgets.card import Card
 from attachcalm.ui.widgets.scroll_page import ScrollPage
-from tests.whole_app import on_home
+from tests.whole_app import on_home, on_learn
 from tests.whole_app.conftest import Laptop
 
 PLACES = (
-    "home", "exercises", "trends", "settings", "help", "health", "check_in", "check_ins",
-    "let_out", "look_back", "support",
+    "home", "exercises", "trends", "learn", "leaflet", "settings", "help", "health", "check_in",
+    "check_ins", "let_out", "look_back", "support",
 )  # fmt: skip
 SIZES = ((940, 600), (1180, 800))
 
@@ -62,7 +62,7 @@ def test_every_page_has_room_for_its_words(
     on_home.suggested(laptop, window)
     people = (Person("Ada", "+44 20 7946 0000", "evenings"), Person("Next door", "", "knock"))
     window.own.change(Own(country="GB", people=people, therapist=Person("Dr Lind", "+44 20 1")))
-    window.show_support() if place == "support" else window.go(place)
+    on_learn.show(laptop, window, place)
 
     as_large_as_can_be(window, size)
 
@@ -122,7 +122,7 @@ def test_a_page_ends_where_its_words_end(laptop: Laptop, place: str, scale: int)
     """No bar where all is in view, and no empty ground to scroll to."""
     window = laptop.open()
     window.settings.change(replace(window.settings.settings, text_size=scale))
-    window.show_support() if place == "support" else window.go(place)
+    on_learn.show(laptop, window, place)
     window.resize(940, 600)
     settle()
 

@@ -10,7 +10,8 @@ from attachcalm.log import close_log
 
 SHOWN = (
     "home", "exercises", "trends", "settings", "help", "health", "check_in", "check_ins", "let_out",
-    "look_back", "support", "before", "player", "question", "after", "result",
+    "look_back", "support", "learn", "learn-four-patterns", "learn-how-it-is-computed",
+    "before", "player", "question", "after", "result",
 )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ NAMES = [
     "anchor",
     "arrow-left",
     "bell",
+    "book-open",
     "captions",
     "chart-column",
     "chart-line",

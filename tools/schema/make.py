@@ -1,6 +1,6 @@
-"""Write the published JSON Schema of exercise files anew: `python tools/schema/make.py`.
+"""Write the published JSON Schemas of content files anew: `python tools/schema/make.py`.
 
-To be run after each change of `attachcalm/exercises/document.py`; a test compares the two.
+To be run after each change of a `document.py` in `exercises` or `learn`; a test compares them.
 """
 
 import json
@@ -10,13 +10,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from attachcalm.exercises.document import json_schema  # noqa: E402 - needs the path above
+from attachcalm.exercises import document as exercises  # noqa: E402 - needs the path above
+from attachcalm.learn import document as pages  # noqa: E402
 
 
 def main() -> None:
-    """Write the file."""
-    text = json.dumps(json_schema(), indent=2) + "\n"
-    (ROOT / "schema" / "exercise.schema.json").write_text(text, encoding="utf-8")
+    """Write the files."""
+    schemas = {"exercise": exercises.json_schema(), "page": pages.json_schema()}
+    for name, schema in schemas.items():
+        text = json.dumps(schema, indent=2) + "\n"
+        (ROOT / "schema" / f"{name}.schema.json").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
