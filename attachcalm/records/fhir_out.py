@@ -114,6 +114,8 @@ def _of_page(page: Page, bundle: _Bundle) -> Iterator[tuple[UUID, Resource]]:
                 made = _observation(_score_code(page, scale, number, bundle), page.at, bundle)
                 made["valueQuantity"] = _points(value)
                 yield uuid5(page.id, f"{number}: {scale}"), made
+        case OwnWord():  # is no rating, and nobody else's
+            return
 
 
 # ---------------------------------------------------------------- the questionnaire

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from attachcalm.journal.entry import AnswerGiven, Ended, Fact, Progressed, RatedAfter, Started
 from attachcalm.journal.mood import Mood
-from attachcalm.journal.page import CheckIn, LookBack, Page, Score, latest
+from attachcalm.journal.page import CheckIn, LookBack, OwnWord, Page, Score, latest
 from attachcalm.journal.whole import Whole
 
 
@@ -101,7 +101,7 @@ def _ratings(told: Fact | Page) -> int:
             return _rated(told.mood)
         case Score():
             return len(told.values)
-        case Ended() | Progressed() | AnswerGiven():
+        case Ended() | Progressed() | AnswerGiven() | OwnWord():
             return 0
 
 
