@@ -24,6 +24,7 @@ PLAYED = "long-out"
 PAGES = (
     "home", "exercises", "trends", "settings", "help", "health", "breath", "reminders",
     "check_in", "check_ins", "let_out", "look_back", "support",
+    "words", "kit", "taking_out",
 )  # fmt: skip
 THEMES = ("light", "dark")
 WAIT_MS = 60_000

@@ -10,7 +10,7 @@ from attachcalm.insight.period import Period
 from attachcalm.insight.selection import Selection, Wish, select
 from attachcalm.journal.book import Journal
 from attachcalm.journal.entry import Entry
-from attachcalm.journal.page import CheckIn, LookBack, Page, Score
+from attachcalm.journal.page import CheckIn, LookBack, OwnWord, Page, Score
 from attachcalm.journal.remark import Remark
 from attachcalm.journal.sitting import sitting_of
 
@@ -46,7 +46,7 @@ class Material:
 
 def material_of(journal: Journal, period: Period, today: date) -> Material:
     """Read what a document about this period needs."""
-    pages = journal.pages()
+    pages = tuple(page for page in journal.pages() if not isinstance(page, OwnWord))
     first = period.first_day(today)
     return Material(
         period,

@@ -23,6 +23,7 @@ class News:
     ratings: int = 0  # without those of pages that are changed
     remarks: int = 0
     pages: int = 0  # not here before
+    own_words: int = 0  # of those, what stands in a slot
     changed: int = 0  # pages here in an earlier writing
     gone: int = 0  # pages here that were taken out later
     known: int = 0  # facts, remarks and pages that are here already
@@ -56,6 +57,7 @@ def news_of(coming: Whole, here: Whole) -> News:
         ratings=sum(map(_ratings, (*facts, *added))),
         remarks=len(remarks),
         pages=len(added),
+        own_words=sum(isinstance(page, OwnWord) for page in added),
         changed=sum(page.id in shown and not page.is_gone for page in pages),
         gone=sum(page.id in shown and page.is_gone for page in pages),
         known=told - len(facts) - len(remarks) - len(pages),

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from attachcalm.journal.page import Page
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.widgets.buttons import compact, secondary_button
 from attachcalm.ui.widgets.card import Card
@@ -12,11 +11,11 @@ from attachcalm.ui.widgets.card import Card
 class UndoBar(Card):
     """Says a sentence; after a deletion it holds the page for as long as it is shown."""
 
-    undone = Signal(object)  # the Page
+    undone = Signal(object)  # the Page, or what else was held
 
     def __init__(self, name: str, icons: Icons) -> None:
         super().__init__(name, icons.keeper, kind="soft")
-        self._page: Page | None = None
+        self._page: object = None
         self.undo_button = compact(
             secondary_button(f"{name}_undo", self.tr("Undo"), icons, "rotate-ccw")
         )
@@ -29,11 +28,12 @@ class UndoBar(Card):
         """Its controls, as the keyboard meets them."""
         return [self.undo_button]
 
-    def hold(self, page: Page) -> None:
-        """This page was deleted."""
+    def hold(self, page: object, sentence: str = "") -> None:
+        """This page was deleted; `sentence` says so in other words."""
         self._page = page
         self.undo_button.show()
-        self._tell(self.tr("Deleted. You can have it back until you do the next thing."))
+        told = self.tr("Deleted. You can have it back until you do the next thing.")
+        self._tell(sentence or told)
         self.undo_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tell(self, sentence: str) -> None:
