@@ -49,23 +49,30 @@ def people(held: Mapping[str, Held], own: Own) -> tuple[str, ...]:
 
 
 def belongings(name: str, held: Iterable[Held], own: Own) -> tuple[Belonging, ...]:
-    """Everything there is, with what seems to be of this person marked.
+    """Everything there is, with what seems to be of this person marked and in front.
 
-    That is what has a word of their name in it, and what was said in the same sitting as that.
+    That is what has a word of their name in it, what was said in the same sitting as that, and
+    what says the same.
     """
     told = tuple(held)
     theirs = {each.slot for each in told if names(each.text, name)}
     sittings = {each.given.sitting for each in told if each.slot in theirs and each.given}
     theirs |= {each.slot for each in told if each.given and each.given.sitting in sittings}
-    slots = [Belonging(each, None, each.slot in theirs) for each in told]
-    return (*slots, *(Belonging(None, each, names(each.name, name)) for each in own.people))
+    said = {_plain(each.text) for each in told if each.slot in theirs}
+    marked = [Belonging(each, None, _plain(each.text) in said) for each in told]
+    marked += [Belonging(None, each, names(each.name, name)) for each in own.people]
+    return tuple(sorted(marked, key=lambda each: not each.is_theirs))
 
 
 def names(text: str, name: str) -> bool:
     """Whether a word of this name stands in the text; small words do not count."""
     wanted = _words(name)
     said = set(_WORD.findall(text.casefold()))
-    return bool(wanted & said) if wanted else text.casefold().split() == name.casefold().split()
+    return bool(wanted & said) if wanted else _plain(text) == _plain(name)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def _words(name: str) -> set[str]:

@@ -248,7 +248,7 @@ class WordsLater(QObject):
     def begin(self) -> None:
         """The journal is open: what Home shows of the kit can be read, now and at each visit."""
         self._window.pages.currentChanged.connect(self.way.look)
-        QTimer.singleShot(0, self.way, self.way.look)  # after what Home suggests
+        self.way.look()  # before the worker is given the drawing library
 
     def join(self, place: str) -> None:
         """Connect a page that has just been made."""

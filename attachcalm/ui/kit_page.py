@@ -14,6 +14,7 @@ from attachcalm.ui.kit_sound import KitSound
 from attachcalm.ui.kit_sound_row import KitSoundRow
 from attachcalm.ui.shortcuts import bind
 from attachcalm.ui.slot_words import slot_name
+from attachcalm.ui.tokens import GAP
 from attachcalm.ui.undo_bar import UndoBar
 from attachcalm.ui.widgets.buttons import ghost_button
 from attachcalm.ui.widgets.card import Card
@@ -55,8 +56,10 @@ class KitPage(ScrollPage):
             place: Card(f"{place.value}_card", icons.keeper) for place in Place
         }
         self._columns: dict[Place, QVBoxLayout] = {}
+        self._sides: list[QVBoxLayout] = []
         self._arrange()
         self._connect()
+        self._space_sides()
 
     def show_held(self, held: object) -> None:
         """Show what is in it, or say that it could not be read."""
@@ -170,7 +173,7 @@ class KitPage(ScrollPage):
             side = QWidget()
             column = QVBoxLayout(side)
             column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(self.body.spacing())
+            self._sides.append(column)
             for place in places:
                 column.addWidget(self._cards[place])
             column.addStretch(1)
@@ -179,7 +182,12 @@ class KitPage(ScrollPage):
         self.body.addWidget(self.words_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addStretch(1)
 
+    def _space_sides(self) -> None:
+        for column in self._sides:
+            column.setSpacing(self._icons.keeper.look.px(GAP))
+
     def _connect(self) -> None:
+        self._icons.keeper.changed.connect(self._space_sides)
         self.back_button.clicked.connect(self.left)
         self.words_button.clicked.connect(self.words_wanted)
         self.sound_row.kept.connect(self._keep)

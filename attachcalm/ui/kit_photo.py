@@ -91,14 +91,12 @@ def kept(path: Path) -> bytes | None:
     return None
 
 
-def show(picture: bytes, room: QSize) -> QImage | None:
-    """The photo as large as there is room for; None if its file is not what was kept."""
+def show(picture: bytes) -> QImage | None:
+    """The photo; None if its file is not what was kept."""
     try:
-        image = _drawn_anew(picture)
+        return _drawn_anew(picture)
     except NotTakenError:
         return None
-    mode = Qt.TransformationMode.SmoothTransformation
-    return image.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, mode)
 
 
 def _read(source: Path) -> bytes:

@@ -4,14 +4,15 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QFileDialog, QSizePolicy, QVBoxLayout, QWidget
 
 from attachcalm.ui import kit_photo
 from attachcalm.ui.background import Background
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.kit_photo import ENDINGS, Fault, NotTakenError
+from attachcalm.ui.style import LookKeeper
 from attachcalm.ui.widgets.buttons import compact, secondary_button
 from attachcalm.ui.widgets.text import words
 
@@ -28,6 +29,48 @@ def choose_file(parent: QWidget) -> Path | None:
     return Path(name) if name else None
 
 
+class Picture(QWidget):
+    """As large as there is room for, and never wider than its page."""
+
+    def __init__(self, name: str, keeper: LookKeeper) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._keeper = keeper
+        self._pixmap = QPixmap()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_image(self, image: QImage | None) -> None:
+        """Show this, or nothing."""
+        self._pixmap = QPixmap() if image is None else QPixmap.fromImage(image)
+        self.setVisible(image is not None)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Ask for as much as it may have."""
+        return self._fitted(self._keeper.look.px(ROOM[0]))
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Keep its shape."""
+        return self._fitted(width).height()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint it at the side where reading begins."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        spot = QRect(QPoint(0, 0), self._fitted(self.width()))
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            spot.moveRight(self.width() - 1)
+        painter.drawPixmap(spot, self._pixmap)
+
+    def _fitted(self, width: int) -> QSize:
+        look = self._keeper.look
+        room = QSize(min(width, look.px(ROOM[0])), look.px(ROOM[1]))
+        return self._pixmap.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+
+
 class KitPhotoRow(QWidget):
     """The picture itself; what it shows is a word of its own, in the row below it."""
 
@@ -42,7 +85,8 @@ class KitPhotoRow(QWidget):
         self._background = background
         self._path = path
         self._tries = 0  # only what was chosen last is taken
-        self.picture = QLabel()
+        self.name = words("label", self.tr("A photo"))
+        self.picture = Picture("kit_photo_picture", icons.keeper)
         self.told = words("small", "", "kit_photo_told")
         self.choose_button = compact(
             secondary_button("kit_photo_choose", self.tr("Choose a photo…"), icons, "folder-open")
@@ -53,12 +97,10 @@ class KitPhotoRow(QWidget):
     def show_photo(self, shows: str) -> None:
         """Show what is kept; `shows` is what the person says of it, empty where none is kept."""
         content = kit_photo.kept(self._path) if shows else None
-        look = self._icons.keeper.look
-        room = QSize(look.px(ROOM[0]), look.px(ROOM[1]))
-        image = kit_photo.show(content, room) if content is not None else None
-        self.picture.setVisible(image is not None)
-        self.picture.setPixmap(QPixmap.fromImage(image) if image is not None else QPixmap())
+        image = kit_photo.show(content) if content is not None else None
+        self.picture.set_image(image)
         self.picture.setAccessibleName(shows)
+        self.name.setVisible(not shows)
         gone = self.tr("The picture itself is not on this computer.")
         about = self.tr(
             "It is copied into your folder, smaller and without the place and time in it. Your own "
@@ -119,10 +161,10 @@ class KitPhotoRow(QWidget):
         self.told.setVisible(bool(sentence))
 
     def _arrange(self) -> None:
-        self.picture.setObjectName("kit_photo_picture")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._icons.keeper.look.px(8))
+        column.addWidget(self.name)
         column.addWidget(self.picture)
         column.addWidget(self.told)
         column.addWidget(self.choose_button, 0, Qt.AlignmentFlag.AlignLeading)

@@ -30,7 +30,11 @@ class KitSound(QObject):
 
     def can_sound(self) -> bool:
         """Whether it would be heard: this computer can, and sound is not off."""
-        return self._gain() > 0 and self._stage().sound().has_ambience
+        return not self.is_off() and self._stage().sound().has_ambience
+
+    def is_off(self) -> bool:
+        """Whether the settings want no sound."""
+        return self._gain() <= 0
 
     def switch(self, name: str) -> None:
         """Begin, or end what sounds."""

@@ -3,16 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from attachcalm.settings import OWN_AMBIENCE
 from attachcalm.support.kit import Place
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.kit_sound import KitSound
+from attachcalm.ui.slot_words import sound_name
 from attachcalm.ui.widgets.buttons import secondary_button
 from attachcalm.ui.widgets.flow_row import FlowRow
 from attachcalm.ui.widgets.picker import Picker
 from attachcalm.ui.widgets.text import words
-
-LONGEST_SHOWN = 24  # signs of a name
 
 
 class KitSoundRow(QWidget):
@@ -50,22 +48,9 @@ class KitSoundRow(QWidget):
         names = ("", *self._sound.names())
         self._names = names if name in names else (*names, name)
         self.picker.clear()
-        self.picker.addItems([self._title(each) for each in self._names])
+        self.picker.addItems([sound_name(each) for each in self._names])
         self.picker.setCurrentIndex(self._names.index(name))
         self._show()
-
-    def _title(self, name: str) -> str:
-        ours = {
-            "": self.tr("None"),
-            "rain": self.tr("Rain"),
-            "waves": self.tr("Waves"),
-            "brown": self.tr("Deep hush"),
-        }
-        if name.startswith(OWN_AMBIENCE):
-            stem = name.removeprefix(OWN_AMBIENCE).rpartition(".")[0]
-            shown = stem if len(stem) <= LONGEST_SHOWN else f"{stem[: LONGEST_SHOWN - 1]}…"
-            return self.tr("{name} (your own)").format(name=shown)
-        return ours.get(name, name)
 
     def _show(self) -> None:
         is_on = self._sound.is_on
@@ -81,7 +66,8 @@ class KitSoundRow(QWidget):
         if self._chosen and not is_there:
             return self.tr("The file of this sound is not on this computer any more.")
         if self._chosen and not self._sound.can_sound():
-            return self.tr("Sound is off in Settings, or this computer cannot play it.")
+            off = self.tr("Sound is off, or at zero, in Settings.")
+            return off if self._sound.is_off() else self.tr("This computer cannot play it.")
         if not self._chosen:
             return self.tr("A sound of your own can be added in Settings, under Sound.")
         return ""

@@ -7,10 +7,12 @@ from PySide6.QtCore import QCoreApplication
 from attachcalm.exercises.uses import Uses
 from attachcalm.insight.words import list_words
 from attachcalm.journal.held import Held
+from attachcalm.settings import OWN_AMBIENCE
 from attachcalm.support.kit import Place
 from attachcalm.ui.dates import day_words
 
 MOST_TITLES = 4
+LONGEST_SOUND = 24  # signs of its name
 
 
 def translate(text: str) -> str:
@@ -51,6 +53,21 @@ def kit_words(places: Iterable[Place]) -> str:
     told = list_words([slot_name(place) for place in places])
     first, rest = told[:1], told[1:]
     return first + rest.replace(" A ", " a ").replace(" An ", " an ")
+
+
+def sound_name(name: str) -> str:
+    """What a background is called, by the name that the settings know."""
+    if name.startswith(OWN_AMBIENCE):
+        stem = name.removeprefix(OWN_AMBIENCE).rpartition(".")[0]
+        shown = stem if len(stem) <= LONGEST_SOUND else f"{stem[: LONGEST_SOUND - 1]}…"
+        return translate("{name} (your own)").format(name=shown)
+    ours = {
+        "": translate("None"),
+        "rain": translate("Rain"),
+        "waves": translate("Waves"),
+        "brown": translate("Deep hush"),
+    }
+    return ours.get(name, name)
 
 
 def came_from(held: Held) -> str:

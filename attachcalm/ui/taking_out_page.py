@@ -13,7 +13,7 @@ from attachcalm.support.own import LONGEST, Own
 from attachcalm.ui.check_in_words import breakable, in_short
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.shortcuts import bind
-from attachcalm.ui.slot_words import slot_name
+from attachcalm.ui.slot_words import slot_name, sound_name
 from attachcalm.ui.widgets.buttons import compact, ghost_button, primary_button, secondary_button
 from attachcalm.ui.widgets.card import Card
 from attachcalm.ui.widgets.emptying import empty
@@ -104,7 +104,7 @@ class TakingOutPage(ScrollPage):
         self.rows = []
         for at, each in enumerate(self._all):
             row = SwitchRow(
-                f"taking_out_{at}", breakable(each.text[:LONGEST_SHOWN]), _place(each),
+                f"taking_out_{at}", breakable(_says(each)[:LONGEST_SHOWN]), _place(each),
                 self._icons.keeper,
             )  # fmt: skip
             row.set_on(each.is_theirs)
@@ -170,6 +170,11 @@ class TakingOutPage(ScrollPage):
         self.field.textChanged.connect(self._list)
         self.out_button.clicked.connect(self._take_out)
         bind(self, (("Esc", self.left.emit),))
+
+
+def _says(each: Belonging) -> str:
+    is_sound = each.held is not None and each.held.slot == Place.SOUND
+    return sound_name(each.text) if is_sound else each.text
 
 
 def _place(each: Belonging) -> str:

@@ -73,15 +73,22 @@ class WordsWay(QObject):
     # ------------------------------------------------------------ ways there and back
     def show_words(self) -> None:
         """Everything of the person's own."""
-        self._trail.open("words")
+        self._open("words")
 
     def show_kit(self) -> None:
         """The comfort kit."""
-        self._trail.open("kit")
+        self._open("kit")
 
     def show_taking_out(self) -> None:
         """Everything of someone."""
         self._trail.open("taking_out")
+
+    def _open(self, place: str) -> None:
+        """The words and the kit lead to each other: who goes to and fro gets back out."""
+        if self._trail.origin_of(self._pages.here) == place:
+            self._trail.leave()
+        else:
+            self._trail.open(place)
 
     # ------------------------------------------------------------ Home
     def look(self) -> None:
@@ -108,14 +115,22 @@ class WordsWay(QObject):
     # ------------------------------------------------------------ reading
     def _read(self) -> None:
         """Read it in the worker, for the page that is shown."""
-        if self._pages.here == "words":
-            library = self._window.library.library
-            uses = self._uses if self._uses_of is library else None
-            self._uses_of = library
-            self._window.background.run(partial(_reading, self.diary.held, library, uses),
-                                        self._show_words)  # fmt: skip
-        else:
-            self._window.background.run(self.diary.held, self._show_held)
+        job = self._reading() if self._pages.here == "words" else self.diary.held
+        told = self._show_words if self._pages.here == "words" else self._show_held
+        self._window.background.run(job, told)
+
+    def _reading(self) -> "Callable[[], Reading]":
+        """What stands in each slot, and which exercises say it, for the worker.
+
+        Imported here: two threads that import at once get in each other's way.
+        """
+        from attachcalm.exercises.uses import uses_of
+        from attachcalm.ui.words_page import Reading
+
+        library, held = self._window.library.library, self.diary.held
+        known = self._uses if self._uses_of is library else None
+        self._uses_of = library
+        return lambda: Reading(held(), uses_of(library) if known is None else known)
 
     def _show_words(self, reading: object) -> None:
         from attachcalm.ui.words_page import Reading
@@ -245,13 +260,3 @@ class WordsWay(QObject):
         page.shown.connect(self._read)
         page.taken_out.connect(self._take_out_all)
         page.left.connect(self._trail.leave)
-
-
-def _reading(
-    held: "Callable[[], Mapping[str, Held]]", library: "Library", uses: "Mapping[str, Uses] | None"
-) -> "Reading":
-    """For the worker: what stands in each slot, and which exercises say it."""
-    from attachcalm.exercises.uses import uses_of
-    from attachcalm.ui.words_page import Reading
-
-    return Reading(held(), uses_of(library) if uses is None else uses)
