@@ -44,7 +44,6 @@ class KitPage(ScrollPage):
         self._icons = icons
         self._sound = sound
         self._rows: dict[Place, WordRow] = {}
-        self._wanted: str | None = None  # the row that gets the keyboard back
         self._shows = ""  # what the photo shows
         self.back_button = ghost_button("kit_back", self.tr("Back"), icons, "arrow-left")
         self.bar = UndoBar("kit_bar", icons)
@@ -70,14 +69,11 @@ class KitPage(ScrollPage):
         self.sound_row.show_sound(texts.get(Place.SOUND, ""))
         self._shows = texts.get(Place.PHOTO, "")
         self.photo.show_photo(self._shows)
-        for place in Place:
-            if place is not Place.SOUND:
-                self._make_row(place, texts)
+        places = [place for place in Place if place is not Place.SOUND]
+        again = [place for place in places if self._make_row(place, texts)]
         self._order_keys()
-        wanted = next((row for at, row in self._rows.items() if at == self._wanted), None)
-        if wanted is not None and wanted.isVisible():
-            wanted.take_focus()
-        self._wanted = None
+        for place in again:  # made anew, and the keyboard was there
+            self._rows[place].take_focus()
 
     def say_gone(self, what: object, sentence: str) -> None:
         """Something was taken out, and can be had back."""
@@ -85,10 +81,15 @@ class KitPage(ScrollPage):
         self.verticalScrollBar().setValue(0)
 
     # ------------------------------------------------------------ the places
-    def _make_row(self, place: Place, texts: Mapping[str, str]) -> None:
+    def _make_row(self, place: Place, texts: Mapping[str, str]) -> bool:
+        """Show what is in this place; whether the keyboard is to come back to it."""
         text = texts.get(place, "").strip()
         about = () if text else (self._hint(place),)
         told = Told(place.value, slot_name(place), text, about, offers(place, texts))
+        earlier = self._rows.get(place)
+        if earlier is not None and earlier.told == told:
+            return False  # the person may be writing in it
+        had_keyboard = earlier is not None and earlier.has_keyboard
         row = WordRow(told, self._icons)
         row.kept.connect(self._keep)
         row.taken_out.connect(self._take_out)
@@ -97,6 +98,7 @@ class KitPage(ScrollPage):
         self._columns[place].addWidget(row)
         row.setVisible(place is not Place.PHOTO or bool(text))
         self._rows[place] = row
+        return had_keyboard and row.isVisible()
 
     def _hint(self, place: Place) -> str:
         return {
@@ -119,7 +121,6 @@ class KitPage(ScrollPage):
 
     def _keep(self, slot: str, text: str) -> None:
         self.bar.let_go()
-        self._wanted = slot
         self.kept.emit(slot, text)
 
     def _take_out(self, slot: str) -> None:
@@ -130,7 +131,6 @@ class KitPage(ScrollPage):
     def _photo_came(self) -> None:
         """Another picture keeps what was said of the last one only if the person says so."""
         self.bar.let_go()
-        self._wanted = Place.PHOTO
         self.photo_came.emit(self.tr("A photo"))
 
     def _opened(self) -> None:

@@ -71,6 +71,12 @@ class WordRow(QWidget):
         shown = (self.change_button, self.out_button) if self.told.text else (self.add_button,)
         return [*shown, self.field, *self.offer_buttons, self.keep_button, self.leave_button]
 
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard acts on something in it."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
     def take_focus(self) -> None:
         """Put the keyboard on what opens it."""
         self.controls[0].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -88,8 +94,7 @@ class WordRow(QWidget):
     def close_form(self) -> None:
         """Read again; what was written and not kept is let go."""
         if not self._form.isHidden():
-            focused = QApplication.focusWidget()
-            had_keyboard = focused is not None and self._form.isAncestorOf(focused)
+            had_keyboard = self.has_keyboard
             self._form.hide()
             self._set_reading(True)
             if had_keyboard:

@@ -50,7 +50,7 @@ class WordsPage(ScrollPage):
         ))  # fmt: skip
         self._icons = icons
         self._rows: list[WordRow] = []
-        self._wanted: str | None = None  # the row that gets the keyboard back
+        self._was_read = False
         self.back_button = ghost_button("words_back", self.tr("Back"), icons, "arrow-left")
         self.bar = UndoBar("words_bar", icons)
         self.list = Card("words_list", icons.keeper, self.tr("Words that exercises use"))
@@ -101,7 +101,12 @@ class WordsPage(ScrollPage):
         self.verticalScrollBar().setValue(0)
 
     # ------------------------------------------------------------ the list
-    def _make_rows(self, told: Iterable[Told]) -> None:
+    def _make_rows(self, wanted: Iterable[Told]) -> None:
+        told = list(wanted)
+        if self._was_read and told == [row.told for row in self._rows]:
+            return  # the person may be writing in one of them
+        self._was_read = True
+        had_keyboard = {row.told.slot for row in self._rows if row.has_keyboard}
         empty(self._column)
         self._rows = []
         for at, each in enumerate(told):
@@ -123,9 +128,8 @@ class WordsPage(ScrollPage):
         self.list.say(self.list.title.text(), "" if self._rows else nothing)
         self._order_keys()
         for row in self._rows:
-            if row.told.slot == self._wanted:
+            if row.told.slot in had_keyboard:
                 row.take_focus()
-        self._wanted = None
 
     def _order_keys(self) -> None:
         rows = [control for row in self._rows for control in row.controls]
@@ -134,7 +138,6 @@ class WordsPage(ScrollPage):
 
     def _keep(self, slot: str, text: str) -> None:
         self.bar.let_go()
-        self._wanted = slot
         self.kept.emit(slot, text)
 
     def _take_out(self, slot: str) -> None:
