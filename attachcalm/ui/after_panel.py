@@ -61,10 +61,11 @@ class AfterPanel(ScrollPage):
             "after_more", self.tr("Add words, tags or a note"), icons, "pencil"
         ))  # fmt: skip
         self.more_kept = words("ok", self.tr("Kept beside this exercise."), "after_more_kept")
+        self.words_told = words("", self.tr(
+            "What you told it is kept with your words, where you can change it or take it out."
+        ), "after_words_told")  # fmt: skip
         self.words_button = compact(ghost_button(
-            "after_words", self.tr("You can change this in My words and people"), icons,
-            "heart-handshake", says=self.tr("What you answered is kept in My words and people, "
-                                            "where you can change it"),
+            "after_words", self.tr("My words and people"), icons, "heart-handshake"
         ))  # fmt: skip
         self._entry: Entry | None = None
         self.people = Card("after_people", icons.keeper, kind="sos_soft", title_kind="heading")
@@ -86,7 +87,8 @@ class AfterPanel(ScrollPage):
         """Say what the ratings say; with `emergency`, which number to call, people come first."""
         self._entry = entry
         self.more_kept.hide()
-        self.words_button.setVisible(any(answer.keep_as for answer in entry.answers))
+        for widget in (self.words_told, self.words_button):
+            widget.setVisible(any(answer.keep_as for answer in entry.answers))
         self.sentence.setText("\n\n".join(after_sentences(entry)))
         self.change.show_entry(entry)
         self.change.setVisible(entry.change is not None)
@@ -132,8 +134,9 @@ class AfterPanel(ScrollPage):
         self.result.body.addWidget(self.ways)
         self.result.body.addWidget(buttons)
         self.result.body.addWidget(self.more_kept)
-        for button in (self.more_button, self.words_button):
-            self.result.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.result.body.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.result.body.addWidget(self.words_told)
+        self.result.body.addWidget(self.words_button, 0, Qt.AlignmentFlag.AlignLeading)
         gap = self._icons.keeper.look.px(GAP)
         self._rating_page = _page(gap, self.rating)
         self._result_page = _page(gap, self.people, self.result, self.side_effects)

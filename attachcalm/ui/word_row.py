@@ -126,7 +126,7 @@ class WordRow(QWidget):
         return compact(made)
 
     def _offer(self, at: int, text: str) -> QPushButton:
-        shown = self.tr("Use “{text}”").format(text=in_short(text))
+        shown = f"“{in_short(text)}”"
         says = self.tr("Use “{text}”").format(text=text)
         name = f"word_{self.told.slot}_offer_{at}"
         return compact(secondary_button(name, shown, self._icons, says=says))
@@ -140,6 +140,8 @@ class WordRow(QWidget):
         form = QVBoxLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
         form.addWidget(self.field)
+        if self.offer_buttons:
+            form.addWidget(words("small", self.tr("Or take what you told an exercise:")))
         form.addWidget(buttons)
         column = QVBoxLayout()
         column.setSpacing(self._icons.keeper.look.px(4))

@@ -205,10 +205,10 @@ def test_both_journals_hold_the_later_of_answers_and_own_words(
     on_disk, forgetful = emptied(), MemoryJournal()
     for journal in (on_disk, forgetful):
         journal.add([BEGUN])
-        for some in (given[::2], given[1::2]):
-            journal.add(some)
-        for some in (pages[:2], pages[2:]):
-            journal.keep(some)
+        for told in (given[::2], given[1::2]):
+            journal.add(told)
+        for written in (pages[:2], pages[2:]):
+            journal.keep(written)
 
     assert forgetful.words() == expected(given, pages)
     assert on_disk.held() == forgetful.held()

@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from attachcalm.player.ports import Channel
 from attachcalm.store.late import LateJournal
 from attachcalm.ui.main_window import MainWindow
 from attachcalm.ui.widgets.picker import Picker
 from tests.fakes.facts import answered, at, own_word, started
+from tests.whole_app.by_keys import here, press, tab_to, write
 from tests.whole_app.conftest import Laptop
 
 Key = Qt.Key
@@ -49,7 +49,7 @@ def fill(laptop: Laptop, slot: str, text: str) -> None:
 
 def shown(window: MainWindow) -> list[str]:
     """Every text that is seen on the page."""
-    page = window.pages.currentWidget()
+    page = window.pages.page(window.pages.here)
     return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
 
 
@@ -87,7 +87,7 @@ def test_an_empty_kit_is_not_on_home_and_a_filled_one_is(laptop: Laptop) -> None
     laptop.click("kit_back")
 
     assert window.pages.here == "home"
-    wait(laptop, lambda: not window.home.findChild(QWidget, "home_kit").isVisible())
+    wait(laptop, lambda: "Your kit" not in shown(window))
     assert words(laptop) == {}
 
 
@@ -101,7 +101,7 @@ def test_the_kit_is_there_at_the_next_start(laptop: Laptop) -> None:
 
 
 # ---------------------------------------------------------------- words
-def test_what_an_exercise_knows_is_offered_by_one_press(laptop: Laptop) -> None:
+def test_what_an_exercise_knows_is_offered_by_onepress(laptop: Laptop) -> None:
     """And is the person's own from then on: taken out of the kit, the exercise keeps it."""
     begun = started()
     LateJournal(laptop.paths.database).add(
@@ -271,42 +271,22 @@ def test_by_keys_alone_a_place_is_filled_and_heard(laptop: Laptop) -> None:
     laptop.take_keyboard()
     laptop.click("nav_exercises")
     laptop.find("exercises_kit", QWidget).setFocus(Qt.FocusReason.TabFocusReason)
-    _press(Key.Key_Space)
+    press(Key.Key_Space)
     wait(laptop, lambda: bool(window.pages.kit().sound_row.picker.count()))
 
-    _tab_to("kit_sound_which")
-    _press(Key.Key_Down)
+    tab_to("kit_sound_which")
+    press(Key.Key_Down)
     wait(laptop, lambda: words(laptop) == {"kit_sound": "rain"})
-    _tab_to("word_kit_movement_add")
-    _press(Key.Key_Space)
-    QTest.keyClicks(QApplication.focusWidget(), "Rocking")
-    _press(Key.Key_Return)
+    tab_to("word_kit_movement_add")
+    press(Key.Key_Space)
+    write("Rocking")
+    press(Key.Key_Return)
     wait(laptop, lambda: "Rocking" in shown(window))
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    assert focused.objectName() == "word_kit_movement_change"
-    _tab_to("kit_sound_play")
-    _press(Key.Key_Space)
+    assert here().objectName() == "word_kit_movement_change"
+    tab_to("kit_sound_play")
+    press(Key.Key_Space)
     assert Channel.AMBIENCE in laptop.sound.sounding
-    _press(Key.Key_Escape)
+    press(Key.Key_Escape)
 
     assert window.pages.here == "exercises"
     assert Channel.AMBIENCE not in laptop.sound.sounding
-
-
-def _press(*keys: Qt.Key) -> None:
-    for key in keys:
-        target = QApplication.focusWidget()
-        assert target is not None, "the keyboard has nowhere to go"
-        QTest.keyClick(target, key)
-
-
-def _tab_to(name: str) -> None:
-    for _ in range(80):
-        target = QApplication.focusWidget()
-        assert target is not None, "the keyboard has nowhere to go"
-        if target.objectName() == name:
-            return
-        assert target.isVisible(), f"{target.objectName()} has the keyboard and is hidden"
-        QTest.keyClick(target, Key.Key_Tab)
-    pytest.fail(f"Tab does not come to {name}")

@@ -1,15 +1,15 @@
 """What the person told one exercise, said by others, changed in one place, and taken out."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from attachcalm.store.late import LateJournal
 from attachcalm.support import own as own_file
 from attachcalm.support.own import Own, Person
 from attachcalm.ui.main_window import MainWindow
 from attachcalm.ui.word_row import WordRow
+from tests.whole_app.by_keys import here, press, tab_to, write
 from tests.whole_app.conftest import Laptop
 
 PERSON, PHRASE = "my aunt Ana", "You are doing this, step by step."
@@ -60,7 +60,7 @@ def play(laptop: Laptop, version: str, *answers: str) -> list[str]:
 
 def labels(window: MainWindow) -> str:
     """Everything that is read on the page that is shown."""
-    page = window.pages.currentWidget()
+    page = window.pages.page(window.pages.here)
     return "\n".join(each.text() for each in page.findChildren(QLabel) if each.isVisible())
 
 
@@ -212,22 +212,6 @@ def test_nothing_goes_that_the_person_switched_off_and_nothing_without_the_butto
 
 
 # ---------------------------------------------------------------- by keys alone
-def _press(*keys: Qt.Key) -> None:
-    for key in keys:
-        target = QApplication.focusWidget()
-        assert target is not None, "the keyboard has nowhere to go"
-        QTest.keyClick(target, key)
-
-
-def _tab_to(name: str) -> None:
-    for _ in range(80):
-        target = QApplication.focusWidget()
-        assert target is not None, "the keyboard has nowhere to go"
-        if target.objectName() == name:
-            return
-        assert target.isVisible(), f"{target.objectName()} has the keyboard and is hidden"
-        QTest.keyClick(target, Key.Key_Tab)
-    pytest.fail(f"Tab does not come to {name}")
 
 
 def test_by_keys_alone_a_word_is_changed_taken_out_and_had_back(laptop: Laptop) -> None:
@@ -235,30 +219,26 @@ def test_by_keys_alone_a_word_is_changed_taken_out_and_had_back(laptop: Laptop) 
     window = laptop.open()
     laptop.take_keyboard()
     play(laptop, "full", PERSON, PHRASE)
-    _tab_to("after_words")
-    _press(Key.Key_Space)
+    tab_to("after_words")
+    press(Key.Key_Space)
     seen(laptop, window, "safe_person", "safe_phrase")
 
-    _tab_to("word_safe_person_change")
-    _press(Key.Key_Space)
-    QTest.keyClicks(QApplication.focusWidget(), "Mira")
-    _press(Key.Key_Return)
+    tab_to("word_safe_person_change")
+    press(Key.Key_Space)
+    write("Mira")
+    press(Key.Key_Return)
     laptop.bot.waitUntil(lambda: rows(window)["safe_person"].text.text() == "Mira")
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    assert focused.objectName() == "word_safe_person_change"
+    assert here().objectName() == "word_safe_person_change"
 
-    _tab_to("word_safe_person_out")
-    _press(Key.Key_Space)
+    tab_to("word_safe_person_out")
+    press(Key.Key_Space)
     seen(laptop, window, "safe_phrase")
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    assert focused.objectName() == "words_bar_undo"
-    _press(Key.Key_Space)
+    assert here().objectName() == "words_bar_undo"
+    press(Key.Key_Space)
     seen(laptop, window, "safe_person", "safe_phrase")
     assert words(laptop)["safe_person"] == "Mira"
 
-    _press(Key.Key_Escape)
+    press(Key.Key_Escape)
     assert window.pages.here == "practice"
 
 
@@ -268,15 +248,13 @@ def test_by_keys_alone_everything_of_someone_is_taken_out(laptop: Laptop) -> Non
     laptop.take_keyboard()
     laptop.find("words_back", QWidget).setFocus(Qt.FocusReason.TabFocusReason)
 
-    _tab_to("words_loss_open")
-    _press(Key.Key_Space)
+    tab_to("words_loss_open")
+    press(Key.Key_Space)
     laptop.bot.waitUntil(lambda: bool(window.pages.taking_out().name_buttons), timeout=20_000)
-    QTest.keyClicks(QApplication.focusWidget(), "ana")
-    _tab_to("taking_out_go")
-    _press(Key.Key_Space)
+    write("ana")
+    tab_to("taking_out_go")
+    press(Key.Key_Space)
 
     seen(laptop, window)
     assert words(laptop) == {"kit_object": "a grey stone"}
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    assert focused.objectName() == "words_bar_undo"
+    assert here().objectName() == "words_bar_undo"
