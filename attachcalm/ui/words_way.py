@@ -1,8 +1,6 @@
 """Leads to the person's own words, the kit and back, and has what is changed there written."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
-from functools import partial
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -18,18 +16,9 @@ if TYPE_CHECKING:  # a first exercise has no need of it
     from attachcalm.exercises.uses import Uses
     from attachcalm.journal.held import Held
     from attachcalm.support.belongings import Belonging
-    from attachcalm.support.own import Person
     from attachcalm.ui.kit_row import KitRow
+    from attachcalm.ui.words_keeper import Gone, WordsKeeper
     from attachcalm.ui.words_page import Reading
-
-
-@dataclass(frozen=True, slots=True)
-class Gone:
-    """What was taken out together, and comes back together."""
-
-    held: tuple["Held", ...] = ()
-    people: "tuple[Person, ...] | None" = None  # all of Support as they were, where some went
-    photo: bytes | None = None
 
 
 class WordsWay(QObject):
@@ -46,6 +35,7 @@ class WordsWay(QObject):
         self._held: Mapping[str, Held] = {}
         self._uses: Mapping[str, Uses] = {}
         self._uses_of: Library | None = None
+        self._made_keeper: WordsKeeper | None = None
 
     @property
     def diary(self) -> "Diary":
@@ -152,8 +142,20 @@ class WordsWay(QObject):
             self._pages.taking_out().show_everything(self._held, self._window.own.own)
 
     # ------------------------------------------------------------ writing
+    @property
+    def _keeper(self) -> "WordsKeeper":
+        """Who writes, made when something is first changed."""
+        if self._made_keeper is None:
+            from attachcalm.ui.words_keeper import WordsKeeper
+
+            window, photo = self._window, self._means.paths.kit_photo
+            self._made_keeper = WordsKeeper(self.diary, window.own, photo, self)
+            self._made_keeper.not_saved.connect(window.unsaved.tell)
+            self._made_keeper.photo_lost.connect(self._tell_photo_lost)
+        return self._made_keeper
+
     def _keep(self, slot: str, text: str) -> None:
-        self._write(lambda: self.diary.keep_word(slot, text, self._held.get(slot)))
+        self._keeper.keep(slot, text, self._held.get(slot))
         self._read()
 
     def _keep_photo(self, shows: str) -> None:
@@ -164,74 +166,29 @@ class WordsWay(QObject):
     def _take_out(self, slot: str) -> None:
         """One word."""
         if slot in self._held:
-            gone = self._let_go([self._held[slot]])
+            gone = self._keeper.take_out([self._held[slot]])
             told = self.tr("Taken out. You can have it back until you do the next thing.")
-            self._say_gone(gone, told)
+            page = self._pages.kit() if self._pages.here == "kit" else self._pages.words()
+            page.say_gone(gone, told)
         self._read()
 
     def _take_out_all(self, chosen: "tuple[Belonging, ...]") -> None:
         """Everything that was chosen on the page for that."""
-        from attachcalm.support.belongings import without
-
-        own = self._window.own.own
-        people = [each.person for each in chosen if each.person is not None]
-        gone = self._let_go([each.held for each in chosen if each.held is not None])
-        if people:
-            gone = replace(gone, people=own.people)
-            self._window.own.change(replace(own, people=without(own, people)))
+        gone = self._keeper.take_out_all(chosen)
         self._trail.go_on("words")
         told = self.tr(
             "Taken out. Exercises say something more general now. You can have it back until you "
             "do the next thing."
         )
-        self._say_gone(gone, told)
+        self._pages.words().say_gone(gone, told)
 
-    def _let_go(self, held: "Iterable[Held]") -> Gone:
-        """Write that these are gone; a photo goes with its file."""
-        from attachcalm.support.kit import Place
-
-        gone, photo = tuple(held), None
-        for each in gone:
-            self._write(partial(self.diary.keep_word, each.slot, "", each))
-            if each.slot == Place.PHOTO:
-                from attachcalm.ui import kit_photo
-
-                photo = kit_photo.drop(self._means.paths.kit_photo)
-        return Gone(gone, photo=photo)
-
-    def _say_gone(self, gone: Gone, told: str) -> None:
-        page = self._pages.kit() if self._pages.here == "kit" else self._pages.words()
-        page.say_gone(gone, told)
-
-    def _put_back(self, gone: Gone) -> None:
+    def _put_back(self, gone: "Gone") -> None:
         """All of it, as it was."""
-        if gone.photo is not None:
-            from attachcalm.ui import kit_photo
-
-            self._write_photo(kit_photo.keep, gone.photo)
-        for each in gone.held:
-            self._write(partial(self.diary.keep_word, each.slot, each.text))
-        if gone.people is not None:
-            own = self._window.own.own
-            self._window.own.change(replace(own, people=gone.people))
+        self._keeper.put_back(gone)
         self._read()
 
-    def _write_photo(self, keep: Callable[..., None], photo: bytes) -> None:
-        from attachcalm.ui.kit_photo import NotTakenError
-
-        try:
-            keep(photo, self._means.paths.kit_photo)
-        except NotTakenError:
-            self._window.notice.tell(self.tr("The photo could not be written back to the disk."))
-
-    def _write(self, write: Callable[[], object]) -> None:
-        """Write; what the disk refuses waits in the diary, and is told."""
-        from attachcalm.journal.book import NotSavedError
-
-        try:
-            write()
-        except NotSavedError as error:
-            self._window.unsaved.tell(str(error))
+    def _tell_photo_lost(self) -> None:
+        self._window.notice.tell(self.tr("The photo could not be written back to the disk."))
 
     # ------------------------------------------------------------ the pages
     def _join_words(self) -> None:
