@@ -16,7 +16,7 @@ from attachcalm.journal.mood import UNRATED, Moment, Mood
 MOST_WORDS = 40  # feelings words, or tags, of one page
 LONGEST_WORD = 60  # characters
 LONGEST_NOTE = 20_000  # characters
-LONGEST_SLOT = 60  # characters of its name
+LONGEST_SLOT = 60  # characters of its name that are shown
 OTHER_MEASURE = "other"  # the id of a measure that is not known: its names are the person's own
 
 

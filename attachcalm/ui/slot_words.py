@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from attachcalm.exercises.uses import Uses
 from attachcalm.insight.words import list_words
 from attachcalm.journal.held import Held
+from attachcalm.journal.page import LONGEST_SLOT
 from attachcalm.settings import OWN_AMBIENCE
 from attachcalm.support.kit import Place
 from attachcalm.ui.dates import day_words
@@ -25,7 +26,7 @@ def slot_name(slot: str) -> str:
     known = _names().get(slot)
     if known:
         return known
-    plain = " ".join(sign for sign in slot.replace("_", " ").split() if sign)
+    plain = " ".join(slot.replace("_", " ").split())[:LONGEST_SLOT]
     return plain[:1].upper() + plain[1:]
 
 

@@ -24,6 +24,7 @@ from attachcalm.ui.widgets.switch_row import SwitchRow
 from attachcalm.ui.widgets.text import words
 
 MOST_NAMES = 12
+MOST_ROWS = 200  # nobody has so many; a file that was taken in might
 LONGEST_SHOWN = 200  # characters
 
 
@@ -99,7 +100,8 @@ class TakingOutPage(ScrollPage):
     def _list(self, name: str) -> None:
         """Everything there is, once somebody is named."""
         wanted = " ".join(name.split())
-        self._all = belongings(wanted, self._held.values(), self._own) if wanted else ()
+        found = belongings(wanted, self._held.values(), self._own) if wanted else ()
+        self._all = found[:MOST_ROWS]
         empty(self._column)
         self.rows = []
         for at, each in enumerate(self._all):

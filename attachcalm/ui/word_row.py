@@ -145,7 +145,7 @@ class WordRow(QWidget):
         form.addWidget(buttons)
         column = QVBoxLayout()
         column.setSpacing(self._icons.keeper.look.px(4))
-        column.addWidget(words("label", self.told.name))
+        column.addWidget(words("label", breakable(self.told.name)))
         column.addWidget(self.text)
         column.addWidget(self._form)
         for about in self.told.about:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -21,6 +22,8 @@ from attachcalm.ui.widgets.emptying import empty
 from attachcalm.ui.widgets.key_order import order_keys
 from attachcalm.ui.widgets.scroll_page import ScrollPage
 from attachcalm.ui.word_row import Told, WordRow
+
+MOST_ROWS = 200  # nobody has so many; a file that was taken in might
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ class WordsPage(ScrollPage):
 
     # ------------------------------------------------------------ the list
     def _make_rows(self, wanted: Iterable[Told]) -> None:
-        told = list(wanted)
+        told = list(islice(wanted, MOST_ROWS))
         if self._was_read and told == [row.told for row in self._rows]:
             return  # the person may be writing in one of them
         self._was_read = True

@@ -321,7 +321,7 @@ def test_own_words_are_counted_by_their_name_and_leave_in_no_other_file() -> Non
     told = " ".join(preview_lines(Coming(OWN, whole, Faults()), news))
 
     assert (news.pages, news.own_words) == (1, 1)
-    assert "1 own word" in told
+    assert "It adds 1 own word of" in told
     assert b"Canary" in b"".join(json_pieces(whole, LATER))
     assert b"Canary" not in b"".join(csv_pieces(whole))
     assert b"Canary" not in b"".join(fhir_pieces(whole, LATER, UUID(int=1), with_texts=True))

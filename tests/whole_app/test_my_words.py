@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from attachcalm.store.late import LateJournal
 from attachcalm.support import own as own_file
 from attachcalm.support.own import Own, Person
 from attachcalm.ui.main_window import MainWindow
 from attachcalm.ui.word_row import WordRow
+from attachcalm.ui.words_page import MOST_ROWS
+from tests.fakes.facts import own_word
 from tests.whole_app.by_keys import here, press, tab_to, write
 from tests.whole_app.conftest import Laptop
 
@@ -258,3 +260,21 @@ def test_by_keys_alone_everything_of_someone_is_taken_out(laptop: Laptop) -> Non
     seen(laptop, window)
     assert words(laptop) == {"kit_object": "a grey stone"}
     assert here().objectName() == "words_bar_undo"
+
+
+# ---------------------------------------------------------------- what came from elsewhere
+def test_a_file_full_of_words_neither_hangs_the_page_nor_widens_it(laptop: Laptop) -> None:
+    """Slots without end, names without a gap, and markup that stays text."""
+    many = [own_word(f"s{number}", "x") for number in range(3_000)]
+    long = own_word("a" * 2_000, "<b>" + "y" * 5_000)
+    LateJournal(laptop.paths.database).keep([*many, long])
+    window = laptop.open()
+    window.go("settings")
+
+    laptop.click("settings_words")
+    laptop.bot.waitUntil(lambda: bool(rows(window)), timeout=20_000)
+
+    assert len(rows(window)) == MOST_ROWS
+    assert rows(window)["a" * 2_000].text.text().startswith("<b>yyy")
+    QApplication.processEvents()
+    assert window.pages.words().horizontalScrollBar().maximum() == 0
