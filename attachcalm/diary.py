@@ -1,16 +1,17 @@
-"""The only writer of pages: check-ins, scores and look-backs, changed, taken out and put back.
+"""The only writer of pages: check-ins, scores, look-backs and own words, changed or taken out.
 
 Each is on disk before it returns.  When the disk refuses, the page is kept here and written with
 the next one, and NotSavedError says so.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Final
 from uuid import UUID
 
 from attachcalm.journal.book import Journal
+from attachcalm.journal.held import Held, held_with
 from attachcalm.journal.mood import UNRATED, Moment, Mood
 from attachcalm.journal.page import (
     LONGEST_NOTE,
@@ -18,8 +19,10 @@ from attachcalm.journal.page import (
     MOST_WORDS,
     CheckIn,
     LookBack,
+    OwnWord,
     Page,
     kept,
+    own_word_id,
     taken_out,
     written_again,
 )
@@ -154,6 +157,20 @@ class Diary:
         waiting = tuple(self._unsaved.values())
         return kept((*self._journal.pages(since), *waiting), since)
 
+    def held(self) -> Mapping[str, Held]:
+        """What stands in each slot, with what waits for the disk.
+
+        Raises what the journal raises when it cannot be read.
+        """
+        return held_with(self._journal.held(), tuple(self._unsaved.values()))
+
+    def keep_word(self, slot: str, text: str, over: Held | None = None) -> OwnWord:
+        """Let this stand in the slot, `over` what stands there; an empty text takes that out."""
+        text = _plain(text)[:LONGEST_NOTE]
+        page = OwnWord(own_word_id(slot), self.now(), self._stamp(over), slot, text, not text)
+        self._write(page)
+        return page
+
     def save_again(self) -> None:
         """Try once more to write what the disk refused.  Raises NotSavedError."""
         self._write()
@@ -164,7 +181,7 @@ class Diary:
         self._write(page)
         return page
 
-    def _stamp(self, page: Page | None = None) -> datetime:
+    def _stamp(self, page: Page | Held | None = None) -> datetime:
         """Later than whatever was written before, though a clock was set back: the last holds."""
         earlier = [page.changed] if page else []
         if self._wrote_at is not None:

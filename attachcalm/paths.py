@@ -67,6 +67,11 @@ class Paths:
         return self.data / "own-sounds"
 
     @property
+    def kit_photo(self) -> Path:
+        """The picture in the person's comfort kit."""
+        return self.data / "kit-photo.jpg"
+
+    @property
     def measures(self) -> Path:
         """The measures that ship with the app."""
         return self.resources / "measures"

@@ -19,7 +19,7 @@ from attachcalm.journal.page import (
     Page,
 )
 from tests.fakes.clock import FakeWallClock
-from tests.fakes.facts import at, checked_in, looked_back
+from tests.fakes.facts import answered, at, checked_in, looked_back, started
 from tests.fakes.journal import RefusingJournal
 
 MONDAY = date(2026, 3, 2)
@@ -298,3 +298,49 @@ def test_whatever_is_done_the_last_of_it_is_what_is_read(deeds: list[str]) -> No
     desk.diary.save_again()
     assert desk.on_disk == desk.diary.pages()
     assert all(page.changed.tzinfo is UTC for page in desk.on_disk)
+
+
+# ---------------------------------------------------------------- own words
+def test_a_word_is_kept_changed_taken_out_and_had_back() -> None:
+    """Each holds at once; what is empty is taken out."""
+    desk = Desk()
+
+    desk.diary.keep_word("anchor", " my feet\0 ")
+    assert desk.journal.words() == {"anchor": "my feet"}
+    desk.diary.keep_word("anchor", "my hands")
+    assert desk.journal.words() == {"anchor": "my hands"}
+    gone = desk.diary.held()["anchor"]
+    desk.diary.keep_word("anchor", " ", gone)
+    assert desk.journal.words() == {}
+    desk.diary.keep_word("anchor", gone.text)
+    assert desk.journal.words() == {"anchor": "my hands"}
+
+
+def test_a_clock_that_was_set_back_takes_out_all_the_same() -> None:
+    """The answer seems to be of tomorrow; who takes it out means that one."""
+    desk = Desk()
+    begun = started(when=at(2 * 24 * 60))
+    answer = answered(begun, "my aunt", at(2 * 24 * 60 + 1), "safe_person")
+    desk.journal.add([begun, answer])
+    assert answer.at.at > desk.wall()
+
+    desk.diary.keep_word("safe_person", "", desk.diary.held()["safe_person"])
+
+    assert desk.diary.held() == {}
+
+
+def test_a_word_that_the_disk_refused_holds_and_is_written_later() -> None:
+    """Also that something was taken out: nobody is told it again meanwhile."""
+    desk = Desk()
+    desk.diary.keep_word("safe_person", "my aunt")
+    held = desk.diary.held()
+    desk.journal.is_full = True
+
+    with pytest.raises(NotSavedError):
+        desk.diary.keep_word("safe_person", "", held["safe_person"])
+    assert desk.diary.held() == {}
+    assert desk.journal.words() == {"safe_person": "my aunt"}
+
+    desk.journal.is_full = False
+    desk.diary.save_again()
+    assert desk.journal.words() == {}

@@ -25,6 +25,7 @@ PLAYED = "long-out"
 PAGES = (
     "home", "exercises", "trends", "learn", "settings", "help", "health", "breath", "reminders",
     "check_in", "check_ins", "let_out", "look_back", "support",
+    "words", "kit", "taking_out",
 )  # fmt: skip
 THEMES = ("light", "dark")
 WAIT_MS = 60_000

@@ -7,6 +7,7 @@ from typing import Protocol
 from uuid import UUID
 
 from attachcalm.journal.entry import AnswerGiven, Entry, Fact, Progressed, facts_of, fold
+from attachcalm.journal.held import Given, Held, held
 from attachcalm.journal.page import Page, kept, latest
 from attachcalm.journal.remark import Remark
 from attachcalm.journal.sitting import Sitting, sitting_of
@@ -36,7 +37,10 @@ class Journal(Protocol):
         """The remarks from this local day on (all if None), each once, by their time."""
 
     def words(self) -> Mapping[str, str]:
-        """The person's own words: slot name → the latest text kept for it."""
+        """The person's own words: slot name → the latest text that stands in it."""
+
+    def held(self) -> Mapping[str, Held]:
+        """The same, with when it was written and what it came from."""
 
     def keep(self, pages: Sequence[Page]) -> None:
         """Write these pages, all or none; a later writing that is known stays.  NotSavedError."""
@@ -87,9 +91,19 @@ class MemoryJournal:
 
     def words(self) -> Mapping[str, str]:
         """The person's own words, the latest for each slot."""
-        given = {fact.id: fact for fact in self._facts if isinstance(fact, AnswerGiven)}
-        kept = sorted(given.values(), key=lambda fact: fact.at.at)
-        return {fact.keep_as: str(fact.value) for fact in kept if fact.keep_as}
+        return {slot: each.text for slot, each in self.held().items()}
+
+    def held(self) -> Mapping[str, Held]:
+        """What stands in each slot, and what it came from."""
+        begun = {entry.sitting: entry.started for entry in fold(self._facts)}
+        told = {fact.id: fact for fact in self._facts if isinstance(fact, AnswerGiven)}
+        given = [
+            Given(fact.keep_as, str(fact.value), fact.at, fact.sitting, of.exercise_id,
+                  of.exercise_title)
+            for fact in sorted(told.values(), key=lambda fact: fact.at.at)
+            if fact.keep_as and (of := begun.get(fact.sitting)) is not None
+        ]  # fmt: skip
+        return held(given, latest(self._pages))
 
     def keep(self, pages: Sequence[Page]) -> None:
         """Keep these pages until the app is closed."""

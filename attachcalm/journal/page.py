@@ -1,4 +1,4 @@
-"""What a person writes down beside their sittings: check-ins, scores of measures, look-backs.
+"""What a person writes down beside their sittings: check-ins, scores, look-backs, own words.
 
 A sitting is a chain of facts that never change.  A page is a person's own writing: it can be
 changed and taken out again.  Whoever keeps pages keeps the one that was changed last.
@@ -8,13 +8,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
-from uuid import UUID
+from typing import Final
+from uuid import UUID, uuid5
 
 from attachcalm.journal.mood import UNRATED, Moment, Mood
 
 MOST_WORDS = 40  # feelings words, or tags, of one page
 LONGEST_WORD = 60  # characters
 LONGEST_NOTE = 20_000  # characters
+LONGEST_SLOT = 60  # characters of its name that are shown
 OTHER_MEASURE = "other"  # the id of a measure that is not known: its names are the person's own
 
 
@@ -92,7 +94,31 @@ class LookBack:
     is_gone: bool = False
 
 
-Page = CheckIn | Score | LookBack
+@dataclass(frozen=True, slots=True)
+class OwnWord:
+    """What the person wants to stand in a slot, whatever was answered before.
+
+    Taken out, it hides the answers given until then, and never a later one.  A slot has one page,
+    `own_word_id`, so that two copies of a journal join to one.
+    """
+
+    id: UUID
+    at: Moment  # when it was written
+    changed: datetime
+    slot: str
+    text: str = ""
+    is_gone: bool = False
+
+
+_SLOTS: Final = UUID("8b6d2f0e-5c1a-4e7b-9d35-2a90c4f7e618")
+
+
+def own_word_id(slot: str) -> UUID:
+    """The name of the page of this slot, the same in every journal."""
+    return uuid5(_SLOTS, slot)
+
+
+Page = CheckIn | Score | LookBack | OwnWord
 
 
 def taken_out(page: Page, changed: datetime) -> Page:
@@ -104,6 +130,8 @@ def taken_out(page: Page, changed: datetime) -> Page:
             return Score(page.id, page.at, changed, page.measure, "", is_gone=True)
         case LookBack():
             return LookBack(page.id, page.at, changed, page.week, is_gone=True)
+        case OwnWord():
+            return OwnWord(page.id, page.at, changed, page.slot, is_gone=True)
 
 
 def written_again(page: Page, changed: datetime) -> Page:

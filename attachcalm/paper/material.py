@@ -11,7 +11,7 @@ from attachcalm.insight.period import Period
 from attachcalm.insight.selection import Selection, Wish, select
 from attachcalm.journal.book import Journal
 from attachcalm.journal.entry import Entry
-from attachcalm.journal.page import CheckIn, LookBack, Page, Score
+from attachcalm.journal.page import CheckIn, LookBack, OwnWord, Page, Score
 from attachcalm.journal.remark import Remark
 from attachcalm.journal.sitting import sitting_of
 
@@ -48,7 +48,8 @@ class Material:
 
 def material_of(journal: Journal, period: Period, today: date) -> Material:
     """Read what a document about this period needs."""
-    entries, pages = journal.entries(), journal.pages()
+    entries = journal.entries()
+    pages = tuple(page for page in journal.pages() if not isinstance(page, OwnWord))
     days = [*(entry.started.at.day for entry in entries), *(page.at.day for page in pages)]
     first = period.first_day(today)
     return Material(

@@ -7,7 +7,7 @@ from typing import Final
 from attachcalm.insight.table import safe_cell
 from attachcalm.journal.entry import RatedAfter, Started
 from attachcalm.journal.mood import DISTRESS, ENERGY, SECURITY, Moment, Mood
-from attachcalm.journal.page import CheckIn, LookBack, Page, Score
+from attachcalm.journal.page import CheckIn, LookBack, OwnWord, Page, Score
 from attachcalm.journal.whole import Whole
 
 COLUMNS: Final = (
@@ -98,6 +98,8 @@ def _page_lines(page: Page, cells: dict[object, Line]) -> Iterator[Line]:
             yield from _rated("look-back", page.at, page.mood, _NO_EXERCISE, name)
         case Score():
             yield from _score_lines(page, name)
+        case OwnWord():  # is no rating
+            return
 
 
 def _score_lines(score: Score, name: str) -> Iterator[Line]:

@@ -14,7 +14,7 @@ from uuid import UUID, uuid5
 
 from attachcalm.journal.entry import RatedAfter, Started
 from attachcalm.journal.mood import DISTRESS, ENERGY, SECURITY, Moment, Mood
-from attachcalm.journal.page import OTHER_MEASURE, CheckIn, LookBack, Page, Score
+from attachcalm.journal.page import OTHER_MEASURE, CheckIn, LookBack, OwnWord, Page, Score
 from attachcalm.journal.whole import Whole
 
 _OURS: Final = UUID("0e7c7f0a-5d0e-4c52-9d3b-8a4f1a6f7b11")
@@ -114,6 +114,8 @@ def _of_page(page: Page, bundle: _Bundle) -> Iterator[tuple[UUID, Resource]]:
                 made = _observation(_score_code(page, scale, number, bundle), page.at, bundle)
                 made["valueQuantity"] = _points(value)
                 yield uuid5(page.id, f"{number}: {scale}"), made
+        case OwnWord():  # is no rating, and nobody else's
+            return
 
 
 # ---------------------------------------------------------------- the questionnaire

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from attachcalm.journal.entry import AnswerGiven, Ended, Ending, Progressed, RatedAfter, Started
-from attachcalm.journal.page import CheckIn, LookBack, Score
+from attachcalm.journal.page import CheckIn, LookBack, OwnWord, Score
 from attachcalm.journal.remark import Remark, RemarkKind
 from attachcalm.records import fields
 from attachcalm.records.fields import Field
@@ -96,6 +96,10 @@ PAGES: Final[Kinds] = {
             "answers": fields.WRITTEN,
             "is_gone": fields.YES,
         },
+    ),
+    "own_word": (
+        OwnWord,
+        {**_page, "slot": fields.NAME, "text": fields.NOTE, "is_gone": fields.YES},
     ),
 }
 

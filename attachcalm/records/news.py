@@ -7,7 +7,7 @@ from uuid import UUID
 
 from attachcalm.journal.entry import AnswerGiven, Ended, Fact, Progressed, RatedAfter, Started
 from attachcalm.journal.mood import Mood
-from attachcalm.journal.page import CheckIn, LookBack, Page, Score, latest
+from attachcalm.journal.page import CheckIn, LookBack, OwnWord, Page, Score, latest
 from attachcalm.journal.whole import Whole
 
 
@@ -23,6 +23,7 @@ class News:
     ratings: int = 0  # without those of pages that are changed
     remarks: int = 0
     pages: int = 0  # not here before
+    own_words: int = 0  # of those, what stands in a slot
     changed: int = 0  # pages here in an earlier writing
     gone: int = 0  # pages here that were taken out later
     known: int = 0  # facts, remarks and pages that are here already
@@ -56,6 +57,7 @@ def news_of(coming: Whole, here: Whole) -> News:
         ratings=sum(map(_ratings, (*facts, *added))),
         remarks=len(remarks),
         pages=len(added),
+        own_words=sum(isinstance(page, OwnWord) for page in added),
         changed=sum(page.id in shown and not page.is_gone for page in pages),
         gone=sum(page.id in shown and page.is_gone for page in pages),
         known=told - len(facts) - len(remarks) - len(pages),
@@ -101,7 +103,7 @@ def _ratings(told: Fact | Page) -> int:
             return _rated(told.mood)
         case Score():
             return len(told.values)
-        case Ended() | Progressed() | AnswerGiven():
+        case Ended() | Progressed() | AnswerGiven() | OwnWord():
             return 0
 
 

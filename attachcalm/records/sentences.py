@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from attachcalm.insight.words import day_words, list_words
-from attachcalm.journal.page import CheckIn
+from attachcalm.journal.page import CheckIn, OwnWord
 from attachcalm.records.choices import Found, Role
 from attachcalm.records.coming import OWN, Coming
 from attachcalm.records.foreign_csv import Faults
@@ -60,12 +60,14 @@ def _adding(news: News) -> Iterator[str]:
 
 def _contents(news: News) -> str:
     """What there is to see of it; empty where nothing is added."""
-    is_all = all(isinstance(page, CheckIn) for page in news.whole.pages)
+    pages = [page for page in news.whole.pages if not isinstance(page, OwnWord)]
+    is_all = all(isinstance(page, CheckIn) for page in pages)
     counted = (
         (news.sittings, "sitting"),
         (news.ratings, "rating"),
         (news.remarks, "remark"),
-        (news.pages, "check-in" if is_all else "page"),
+        (news.pages - news.own_words, "check-in" if is_all else "page"),
+        (news.own_words, "own word"),
     )
     told = [_count(count, what) for count, what in counted if count]
     if not told and news.whole.facts:

@@ -24,7 +24,7 @@ from attachcalm.store.errors import (
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
-HEAD = "0003"
+HEAD = "0004"
 """The schema that this version reads and writes; revisions are four digits and only grow."""
 BUSY_S = 3.0
 """How long to wait for another process that is writing, in seconds."""

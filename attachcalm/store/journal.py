@@ -25,6 +25,7 @@ from attachcalm.journal.entry import (
     Started,
     facts_of,
 )
+from attachcalm.journal.held import Held, held
 from attachcalm.journal.page import Page
 from attachcalm.journal.remark import Remark
 from attachcalm.journal.sitting import Sitting
@@ -93,9 +94,15 @@ class SqlJournal:
 
     def words(self) -> Mapping[str, str]:
         """The person's own words, the latest for each slot.  Raises StoreError."""
+        return {slot: each.text for slot, each in self.held().items()}
+
+    def held(self) -> Mapping[str, Held]:
+        """What stands in each slot, and what it came from.  Raises StoreError."""
         with self._reading() as connection:
-            kept = connection.execute(statements.KEPT_ANSWERS).all()
-        return {slot: str(number) if text is None else text for slot, text, number in kept if slot}
+            given = connection.execute(statements.KEPT_ANSWERS).mappings()
+            pages = connection.execute(statements.OWN_WORDS).mappings()
+            return held([rows.given_of(row) for row in given if row["keep_as"]],
+                        [page_of(row) for row in pages])  # fmt: skip
 
     def keep(self, pages: Sequence[Page]) -> None:
         """Write these pages, all or none, but for those known in a later writing."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from attachcalm.journal.book import Journal
     from attachcalm.journal.entry import Entry, Fact
+    from attachcalm.journal.held import Held
     from attachcalm.journal.page import Page
     from attachcalm.journal.remark import Remark
     from attachcalm.journal.sitting import Sitting
@@ -82,6 +83,10 @@ class LateJournal:
         except StoreError as error:
             _log.warning("The journal cannot be read: %s", type(error).__name__)
             return {}
+
+    def held(self) -> "Mapping[str, Held]":
+        """What stands in each slot.  Raises StoreError: who asks says that it cannot be read."""
+        return self.open().held()
 
     def keep(self, pages: "Sequence[Page]") -> None:
         """Write these pages, all or none.  Raises NotSavedError."""

@@ -6,16 +6,29 @@ from typing import Any
 from uuid import UUID
 
 from attachcalm.journal.mood import Mood, to_us
-from attachcalm.journal.page import CheckIn, Direction, LookBack, Page, ScaleNote, Score
+from attachcalm.journal.page import (
+    CheckIn,
+    Direction,
+    LookBack,
+    OwnWord,
+    Page,
+    ScaleNote,
+    Score,
+)
 from attachcalm.store.columns import Row, from_us
 from attachcalm.store.rows import plain
 
-_KINDS: dict[type, str] = {CheckIn: "check_in", Score: "score", LookBack: "look_back"}
+_KINDS: dict[type, str] = {
+    CheckIn: "check_in",
+    Score: "score",
+    LookBack: "look_back",
+    OwnWord: "own_word",
+}
 
 
 def page_row(page: Page) -> dict[str, Any]:
     """The columns of a page."""
-    mood = Mood() if isinstance(page, Score) else page.mood
+    mood = Mood() if isinstance(page, Score | OwnWord) else page.mood
     return {
         "id": str(page.id),
         "kind": _KINDS[type(page)],
@@ -51,6 +64,8 @@ def page_of(row: Row) -> Page:
         case "look_back":
             written = tuple((_text(key), _text(said)) for key, said in body["answers"])
             return LookBack(*common, date.fromisoformat(body["week"]), mood, written, gone)
+        case "own_word":
+            return OwnWord(*common, _text(body["slot"]), _text(body["text"]), gone)
     raise ValueError("a page of no known kind")
 
 
@@ -68,6 +83,8 @@ def _body(page: Page) -> dict[str, Any]:
             return {**named, "answers": page.answers, "values": page.values, "scales": scales}
         case LookBack():
             return {"week": page.week.isoformat(), "answers": page.answers}
+        case OwnWord():
+            return {"slot": page.slot, "text": page.text}
 
 
 def _scale(told: Any) -> ScaleNote:

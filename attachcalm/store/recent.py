@@ -13,7 +13,7 @@ from attachcalm.store.columns import from_us, mood_of
 from attachcalm.store.database import HEAD, connect, read_schema
 from attachcalm.store.errors import StoreError
 
-ALIKE = {"0001", "0002"}
+ALIKE = {"0001", "0002", "0003"}
 """Older schemas whose sittings are read alike: the first start of a new version knows them too."""
 _COLUMNS = (
     "id, started_us, started_offset, exercise_id, exercise_title, exercise_group, version_id,"

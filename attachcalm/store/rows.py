@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from attachcalm.journal.entry import AnswerGiven, Ended, Ending, Progressed, RatedAfter, Started
+from attachcalm.journal.held import Given
 from attachcalm.journal.mood import to_us
 from attachcalm.journal.remark import Remark, RemarkKind
 from attachcalm.journal.sitting import Sitting
@@ -186,4 +187,17 @@ def remark_of(row: Row) -> Remark:
         exercise_id=row["exercise_id"],
         sitting=None if row["sitting"] is None else UUID(row["sitting"]),
         text=row["text"],
+    )
+
+
+def given_of(row: Row) -> Given:
+    """An answer that was kept for a slot, with the exercise in which it was given."""
+    number, text = row["value_number"], row["value_text"]
+    return Given(
+        row["keep_as"],
+        str(number) if text is None else text,
+        from_us(row["at_us"], row["at_offset"]),
+        UUID(row["sitting"]),
+        row["exercise_id"],
+        row["exercise_title"],
     )

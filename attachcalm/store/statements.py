@@ -140,7 +140,17 @@ ANSWERS_OF = (
 )
 STEPS = select(progress).order_by(progress.c.at_us, progress.c.number)
 KEPT_ANSWERS = (
-    select(answer.c.keep_as, answer.c.value_text, answer.c.value_number)
+    select(
+        answer.c.keep_as,
+        answer.c.value_text,
+        answer.c.value_number,
+        answer.c.at_us,
+        answer.c.at_offset,
+        answer.c.sitting,
+        sitting.c.exercise_id,
+        sitting.c.exercise_title,
+    )
+    .join_from(answer, sitting, answer.c.sitting == sitting.c.id)
     .where(answer.c.keep_as.is_not(None))
     .order_by(answer.c.at_us, answer.c.number)
 )
@@ -166,3 +176,4 @@ PAGES = (
     .order_by(page.c.at_us, page.c.id)
 )
 ALL_PAGES = select(page).order_by(page.c.at_us, page.c.id)
+OWN_WORDS = select(page).where(page.c.kind == "own_word")  # also those taken out

@@ -180,7 +180,7 @@ page = Table(
     _on_scale("distress", DISTRESS),
     _on_scale("energy", ENERGY),
     _on_scale("security", SECURITY),
-    CheckConstraint("kind IN ('check_in', 'score', 'look_back')", name="kind"),
+    CheckConstraint("kind IN ('check_in', 'score', 'look_back', 'own_word')", name="kind"),
 )
 
 Index("ix_page_day", page.c.at_day)

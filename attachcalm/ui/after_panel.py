@@ -34,6 +34,7 @@ class AfterPanel(ScrollPage):
     support_wanted = Signal()
     contact_wanted = Signal()
     ground_me_wanted = Signal()
+    words_wanted = Signal()  # the person's own words, where one was kept
     more_wanted = Signal(object)  # the Entry of which more is to be said
     done = Signal()
 
@@ -60,6 +61,12 @@ class AfterPanel(ScrollPage):
             "after_more", self.tr("Add words, tags or a note"), icons, "pencil"
         ))  # fmt: skip
         self.more_kept = words("ok", self.tr("Kept beside this exercise."), "after_more_kept")
+        self.words_told = words("", self.tr(
+            "What you told it is kept with your words, where you can change it or take it out."
+        ), "after_words_told")  # fmt: skip
+        self.words_button = compact(ghost_button(
+            "after_words", self.tr("My words and people"), icons, "heart-handshake"
+        ))  # fmt: skip
         self._entry: Entry | None = None
         self.people = Card("after_people", icons.keeper, kind="sos_soft", title_kind="heading")
         self.people_button = sos_button(
@@ -80,6 +87,8 @@ class AfterPanel(ScrollPage):
         """Say what the ratings say; with `emergency`, which number to call, people come first."""
         self._entry = entry
         self.more_kept.hide()
+        for widget in (self.words_told, self.words_button):
+            widget.setVisible(any(answer.keep_as for answer in entry.answers))
         self.sentence.setText("\n\n".join(after_sentences(entry)))
         self.change.show_entry(entry)
         self.change.setVisible(entry.change is not None)
@@ -126,6 +135,8 @@ class AfterPanel(ScrollPage):
         self.result.body.addWidget(buttons)
         self.result.body.addWidget(self.more_kept)
         self.result.body.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.result.body.addWidget(self.words_told)
+        self.result.body.addWidget(self.words_button, 0, Qt.AlignmentFlag.AlignLeading)
         gap = self._icons.keeper.look.px(GAP)
         self._rating_page = _page(gap, self.rating)
         self._result_page = _page(gap, self.people, self.result, self.side_effects)
@@ -138,6 +149,7 @@ class AfterPanel(ScrollPage):
         self.rating.rated.connect(self.rated)
         self.done_button.clicked.connect(self.done)
         self.more_button.clicked.connect(self._say_more)
+        self.words_button.clicked.connect(self.words_wanted)
         self.trends_button.clicked.connect(self.trends_wanted)
         self.support_button.clicked.connect(self.support_wanted)
         self.people_button.clicked.connect(self.support_wanted)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # what the first picture does not need
     from attachcalm.journal.page import CheckIn, Page
     from attachcalm.ui.check_in_page import Of, Written
     from attachcalm.ui.look_back_way import LookBackWay
+    from attachcalm.ui.words_way import WordsWay
 
 
 class DiaryWay(QObject):
@@ -219,6 +220,40 @@ class DiaryWay(QObject):
 
     def _offer_look_back(self) -> None:
         self._weekly.look()
+
+
+class WordsLater(QObject):
+    """The way to the person's own words and their kit; it is loaded when a page leads there."""
+
+    PLACES = ("settings", "exercises", "practice", "words", "kit", "taking_out")
+
+    def __init__(self, window: Window, means: Means, icons: Icons) -> None:
+        super().__init__(window.pages)
+        self._window = window
+        self._means = means
+        self._icons = icons
+        self._way: WordsWay | None = None
+        window.pages.made.connect(self.join)
+        window.warm_up.journal_opened.connect(self.begin)
+
+    @property
+    def way(self) -> "WordsWay":
+        """Made when it is first needed."""
+        if self._way is None:
+            from attachcalm.ui.words_way import WordsWay
+
+            self._way = WordsWay(self._window, self._means, self._icons, self)
+        return self._way
+
+    def begin(self) -> None:
+        """The journal is open: what Home shows of the kit can be read, now and at each visit."""
+        self._window.pages.currentChanged.connect(self.way.look)
+        self.way.look()  # before the worker is given the drawing library
+
+    def join(self, place: str) -> None:
+        """Connect a page that has just been made."""
+        if place in self.PLACES:
+            self.way.join(place)
 
 
 def _is_much(mood: "Mood") -> bool:

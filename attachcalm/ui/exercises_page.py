@@ -14,7 +14,7 @@ from attachcalm.ui import texts
 from attachcalm.ui.exercise_row import ExerciseRow
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.not_offered import NotOffered
-from attachcalm.ui.widgets.buttons import pill_choice, pill_switch
+from attachcalm.ui.widgets.buttons import ghost_button, pill_choice, pill_switch
 from attachcalm.ui.widgets.card import Card, line
 from attachcalm.ui.widgets.emptying import empty
 from attachcalm.ui.widgets.flow_row import FlowRow
@@ -32,6 +32,7 @@ class ExercisesPage(ScrollPage):
     favourite_switched = Signal(object, bool)
     instead_wanted = Signal(str)  # the exercise's id
     health_wanted = Signal()
+    kit_wanted = Signal()
 
     def __init__(
         self, icons: Icons, library: Library, favourites: tuple[str, ...], own: Own
@@ -55,6 +56,7 @@ class ExercisesPage(ScrollPage):
         )
         self.kind = Picker("exercise_kind", self.tr("Kind of exercise"), (), icons)
         self.only_favourites = pill_switch("only_favourites", self.tr("Favourites"), icons, "star")
+        self.kit_button = ghost_button("exercises_kit", self.tr("Your kit"), icons, "hand-heart")
         self.list_card = Card("exercise_list", icons.keeper)
         self.not_offered = NotOffered(icons)
         self.problems_card = Card(
@@ -184,7 +186,7 @@ class ExercisesPage(ScrollPage):
             self.body.addWidget(row)
         tools = FlowRow("exercise_tools", self._icons.keeper, 12)
         self.search.setMinimumWidth(self._icons.keeper.look.px(280))
-        for widget in (self.search, self.kind, self.only_favourites):
+        for widget in (self.search, self.kind, self.only_favourites, self.kit_button):
             tools.add(widget)
         self.body.addWidget(tools)
         self._column = _column(self.list_card)
@@ -200,6 +202,7 @@ class ExercisesPage(ScrollPage):
         self.kind.currentIndexChanged.connect(self._filter)
         self.only_favourites.toggled.connect(self._filter)
         self.not_offered.instead_wanted.connect(self.instead_wanted)
+        self.kit_button.clicked.connect(self.kit_wanted)
         self.not_offered.health_wanted.connect(self.health_wanted)
 
 

@@ -13,7 +13,7 @@ from attachcalm.settings import Settings
 from attachcalm.ui.background import Background
 from attachcalm.ui.breath_way import BreathWay
 from attachcalm.ui.care import Care
-from attachcalm.ui.diary_way import DiaryWay
+from attachcalm.ui.diary_way import DiaryWay, WordsLater
 from attachcalm.ui.garbage import Garbage
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.library_keeper import LibraryKeeper
@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self.unsaved = Unsaved(self.notice, self.pages, means.stage)
         self.reminders = RemindersLater(self, means, icons)
         self.diary_way = DiaryWay(self, means, icons)
+        self.words = WordsLater(self, means, icons)
         self._arrange()
         self._connect()
         self.show_recent()

@@ -165,6 +165,27 @@ def _look_back(of: Supply) -> QWidget:
     return LookBackPage(of.icons)
 
 
+def _words(of: Supply) -> QWidget:
+    from attachcalm.ui.words_page import WordsPage
+
+    return WordsPage(of.icons)
+
+
+def _kit(of: Supply) -> QWidget:
+    from attachcalm.ui.kit_page import KitPage
+    from attachcalm.ui.kit_photo_row import KitPhotoRow
+    from attachcalm.ui.kit_sound import KitSound
+
+    sound = KitSound(of.means.stage, lambda: of.settings.settings)
+    return KitPage(of.icons, sound, KitPhotoRow(of.icons, of.background, of.means.paths.kit_photo))
+
+
+def _taking_out(of: Supply) -> QWidget:
+    from attachcalm.ui.taking_out_page import TakingOutPage
+
+    return TakingOutPage(of.icons)
+
+
 MAKERS: dict[str, Callable[[Supply], QWidget]] = {
     "exercises": _exercises,
     "trends": _trends,
@@ -183,4 +204,7 @@ MAKERS: dict[str, Callable[[Supply], QWidget]] = {
     "check_ins": _check_ins,
     "let_out": _let_out,
     "look_back": _look_back,
+    "words": _words,
+    "kit": _kit,
+    "taking_out": _taking_out,
 }

@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # a page's module is imported when the page is first wanted
     from attachcalm.ui.exercises_page import ExercisesPage
     from attachcalm.ui.health_page import HealthPage
     from attachcalm.ui.help_page import HelpPage
+    from attachcalm.ui.kit_page import KitPage
     from attachcalm.ui.leaflet_page import LeafletPage
     from attachcalm.ui.learn_page import LearnPage
     from attachcalm.ui.let_out_page import LetOutPage
@@ -25,7 +26,9 @@ if TYPE_CHECKING:  # a page's module is imported when the page is first wanted
     from attachcalm.ui.session_page import SessionPage
     from attachcalm.ui.settings_page import SettingsPage
     from attachcalm.ui.support_page import SupportPage
+    from attachcalm.ui.taking_out_page import TakingOutPage
     from attachcalm.ui.trends_page import TrendsPage
+    from attachcalm.ui.words_page import WordsPage
 
 
 class Pages(QStackedWidget):
@@ -128,6 +131,18 @@ class Pages(QStackedWidget):
     def look_back(self) -> "LookBackPage":
         """The page that looks back on a week."""
         return cast("LookBackPage", self.page("look_back"))
+
+    def words(self) -> "WordsPage":
+        """The page of the person's own words and people."""
+        return cast("WordsPage", self.page("words"))
+
+    def kit(self) -> "KitPage":
+        """The page of the comfort kit."""
+        return cast("KitPage", self.page("kit"))
+
+    def taking_out(self) -> "TakingOutPage":
+        """The page on which everything of someone is taken out."""
+        return cast("TakingOutPage", self.page("taking_out"))
 
     def practice(self) -> "PracticePage":
         """The page of a sitting."""

@@ -25,6 +25,7 @@ class SettingsPage(ScrollPage):
     settings_changed = Signal(object)  # the whole Settings
     health_wanted = Signal()
     breath_wanted = Signal()
+    words_wanted = Signal()
 
     def __init__(
         self, icons: Icons, settings: Settings, data_folder: str, new_sound: NewSound
@@ -103,6 +104,11 @@ class SettingsPage(ScrollPage):
         )
         self.health_button.clicked.connect(self.health_wanted)
         card.body.addWidget(self.health_button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.words_button = secondary_button(
+            "settings_words", self.tr("My words and people"), self._icons, "heart-handshake"
+        )
+        self.words_button.clicked.connect(self.words_wanted)
+        card.body.addWidget(self.words_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addWidget(card)
 
     # ------------------------------------------------------------ one line each

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from attachcalm.journal.page import Page
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.widgets.buttons import compact, secondary_button
 from attachcalm.ui.widgets.card import Card
@@ -16,11 +15,11 @@ class UndoBar(Card):
     What was deleted stays deleted once one has left; a window that is only put aside is not left.
     """
 
-    undone = Signal(object)  # the Page
+    undone = Signal(object)  # the Page, or what else was held
 
     def __init__(self, name: str, icons: Icons) -> None:
         super().__init__(name, icons.keeper, kind="soft")
-        self._page: Page | None = None
+        self._page: object = None
         self.undo_button = compact(
             secondary_button(f"{name}_undo", self.tr("Undo"), icons, "rotate-ccw")
         )
@@ -33,11 +32,12 @@ class UndoBar(Card):
         """Its controls, as the keyboard meets them."""
         return [self.undo_button]
 
-    def hold(self, page: Page) -> None:
-        """This page was deleted."""
+    def hold(self, page: object, sentence: str = "") -> None:
+        """This page was deleted; `sentence` says so in other words."""
         self._page = page
         self.undo_button.show()
-        self._tell(self.tr("Deleted. You can have it back until you do the next thing."))
+        told = self.tr("Deleted. You can have it back until you do the next thing.")
+        self._tell(sentence or told)
         self.undo_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tell(self, sentence: str) -> None:

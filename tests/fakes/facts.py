@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 
 from attachcalm.journal.entry import AnswerGiven, Ended, Ending, Progressed, RatedAfter, Started
 from attachcalm.journal.mood import UNRATED, Moment, Mood
-from attachcalm.journal.page import CheckIn, LookBack, Score
+from attachcalm.journal.page import CheckIn, LookBack, OwnWord, Score, own_word_id
 from attachcalm.journal.remark import Remark, RemarkKind
 
 FIRST = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -106,3 +106,11 @@ def looked_back(
     moment = when or at(10)
     monday = moment.day - timedelta(days=moment.day.weekday())
     return LookBack(uuid4(), moment, moment.at, monday, mood, answers)
+
+
+def own_word(
+    slot: str, text: str = "", when: Moment | None = None, *, gone: bool = False
+) -> OwnWord:
+    """Something was written down for a slot, or taken out of it."""
+    moment = when or at(11)
+    return OwnWord(own_word_id(slot), moment, moment.at, slot, text, gone)

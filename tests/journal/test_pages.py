@@ -17,6 +17,7 @@ from attachcalm.journal.page import (
     CheckIn,
     Direction,
     LookBack,
+    OwnWord,
     Page,
     ScaleNote,
     Score,
@@ -27,7 +28,7 @@ from attachcalm.journal.page import (
 from attachcalm.store.database import open_store
 from attachcalm.store.journal import SqlJournal
 from attachcalm.store.tables import page as page_table
-from tests.fakes.facts import FIRST, at, checked_in, looked_back, scored, started
+from tests.fakes.facts import FIRST, at, checked_in, looked_back, own_word, scored, started
 
 LATER = FIRST + timedelta(hours=5)
 
@@ -57,6 +58,7 @@ def test_every_kind_of_page_comes_back_as_it_was_written(journal: Journal) -> No
                                                                   5.5, 0.84),
         )),
         looked_back((("kind", "She rang."), ("hard", "")), mood=Mood(security=0)),
+        own_word("safe_phrase", "You are\n'safe' 🙂", at(11)),
     )  # fmt: skip
 
     journal.keep(told)
@@ -104,7 +106,9 @@ def test_of_two_writings_at_one_instant_the_first_holds(journal: Journal) -> Non
     assert journal.pages() == (first,)
 
 
-@pytest.mark.parametrize("written", [checked_in(note="x"), scored(), looked_back()])
+@pytest.mark.parametrize(
+    "written", [checked_in(note="x"), scored(), looked_back(), own_word("anchor", "Feet")]
+)
 def test_a_page_that_was_taken_out_stays_out(journal: Journal, written: Page) -> None:
     """Its words are gone, no copy of it brings it back, and undoing does."""
     journal.keep([written])
@@ -159,6 +163,7 @@ pages: st.SearchStrategy[Page] = st.one_of(
         st.booleans(), st.lists(notes, max_size=2).map(tuple),
     ),
     st.builds(LookBack, ids, moments, written, st.dates(), moods, pairs, st.booleans()),
+    st.builds(OwnWord, ids, moments, written, plain_texts, plain_texts, st.booleans()),
 )  # fmt: skip
 
 

@@ -18,6 +18,8 @@ from attachcalm.journal.mood import Mood
 from attachcalm.journal.page import taken_out
 from attachcalm.journal.whole import Whole
 from attachcalm.records.coming import OWN, Coming
+from attachcalm.records.csv_out import csv_pieces
+from attachcalm.records.fhir_out import fhir_pieces
 from attachcalm.records.foreign_csv import Faults
 from attachcalm.records.json_in import read_json
 from attachcalm.records.json_out import json_pieces
@@ -33,6 +35,7 @@ from tests.fakes.facts import (
     checked_in,
     ended,
     looked_back,
+    own_word,
     progressed,
     rated,
     remarked,
@@ -308,3 +311,17 @@ def test_a_page_that_was_written_again_adds_no_ratings() -> None:
     )
     deleted = Whole(pages=(taken_out(page, at(20).at),))
     assert said(again, deleted)[1] == "Added 2 ratings and 1 check-in of 2 March 2026."
+
+
+def test_own_words_are_counted_by_their_name_and_leave_in_no_other_file() -> None:
+    """They are nobody's ratings: not in the CSV, nor in the FHIR, whatever is asked for."""
+    whole = Whole((), (), (own_word("safe_person", "aunt Canary"),))
+
+    news = news_of(whole, Whole((), (), ()))
+    told = " ".join(preview_lines(Coming(OWN, whole, Faults()), news))
+
+    assert (news.pages, news.own_words) == (1, 1)
+    assert "It adds 1 own word of" in told
+    assert b"Canary" in b"".join(json_pieces(whole, LATER))
+    assert b"Canary" not in b"".join(csv_pieces(whole))
+    assert b"Canary" not in b"".join(fhir_pieces(whole, LATER, UUID(int=1), with_texts=True))

@@ -20,7 +20,7 @@ from attachcalm.journal.entry import (
     Started,
 )
 from attachcalm.journal.mood import Moment, Mood
-from attachcalm.journal.page import CheckIn, LookBack, Page, Score
+from attachcalm.journal.page import CheckIn, LookBack, OwnWord, Page, Score
 from attachcalm.journal.remark import Remark, RemarkKind
 
 OLD = Path(__file__).parent / "old"
@@ -75,6 +75,7 @@ ODD_PAGES: tuple[Page, ...] = (
         UUID(int=44), _moment(4, 345), _WRITTEN, date(2025, 12, 29), Mood(security=0),
         (("kind", ""), ("hard", "-- 🙂")),
     ),
+    OwnWord(UUID(int=45), _moment(5, 0), _WRITTEN, "safe_phrase", "ä\u0301\n'--\" 🙂"),
 )  # fmt: skip
 
 

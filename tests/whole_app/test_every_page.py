@@ -30,6 +30,9 @@ PLACES = (
     "check_ins",
     "let_out",
     "look_back",
+    "words",
+    "kit",
+    "taking_out",
     "support",
 )
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QSlider)

@@ -18,7 +18,7 @@ from tests.whole_app.conftest import Laptop
 
 PLACES = (
     "home", "exercises", "trends", "learn", "leaflet", "settings", "help", "health", "check_in",
-    "check_ins", "let_out", "look_back", "support",
+    "check_ins", "let_out", "look_back", "words", "kit", "taking_out", "support",
 )  # fmt: skip
 SIZES = ((940, 600), (1180, 800))
 

@@ -9,4 +9,5 @@ def empty(layout: QLayout) -> None:
         widget = item.widget()
         if widget is not None:
             widget.setParent(None)
+            widget.hide()  # or a show that a layout has queued would make a window of it
             widget.deleteLater()
