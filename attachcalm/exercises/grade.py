@@ -1,0 +1,54 @@
+"""How hard a text is to read: words, sentences, syllables, and the Flesch-Kincaid grade.
+
+Kincaid and others 1975 (Research Branch Report 8-75).  Syllables are estimated for English.
+"""
+
+import re
+from collections.abc import Sequence
+
+_WORD = re.compile(r"[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*")
+_END = re.compile(r"[.!?]+(?=\s|$)")
+_BETWEEN = re.compile(r"(?<=[.!?])\s+|\n\s*\n")
+_LONG = 3  # syllables
+
+
+def words(text: str) -> list[str]:
+    """The words of a text; "light-headed" and "person's" are one each."""
+    return _WORD.findall(text)
+
+
+def sentence_count(text: str) -> int:
+    """How many sentences end in a text."""
+    return len(_END.findall(text))
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text; a heading that ends without a stop is one."""
+    return [part.strip() for part in _BETWEEN.split(text) if _WORD.search(part)]
+
+
+def syllables(word: str) -> int:
+    """An estimate, close enough for a grade: groups of vowels, less the silent e's."""
+    letters = re.sub(r"[^a-z]", "", word.lower())
+    groups = len(re.findall(r"[aeiouy]+", letters))
+    silent_e = re.search(r"[^aeiouy]e$", letters) and not re.search(r"[^aeiouy]le$", letters)
+    silent_ending = re.search(r"[^aeiouytd]ed$", letters) or re.search(
+        r"[^aeiouyscxzgl]es$", letters
+    )
+    return max(1, groups - bool(silent_e) - bool(silent_ending))
+
+
+def long_words(text: str) -> list[str]:
+    """The words that make a text hard: three syllables or more, each once, the longest first."""
+    long = {word: syllables(word) for word in words(text)}
+    return sorted((word for word in long if long[word] >= _LONG), key=lambda word: -long[word])
+
+
+def reading_grade(sentences: Sequence[str]) -> float:
+    """The Flesch-Kincaid grade: years of school needed to read it with ease; 0 without a word."""
+    all_of_them = [word for sentence in sentences for word in words(sentence)]
+    if not all_of_them:
+        return 0.0
+    per_sentence = len(all_of_them) / len(sentences)
+    per_word = sum(map(syllables, all_of_them)) / len(all_of_them)
+    return 0.39 * per_sentence + 11.8 * per_word - 15.59
