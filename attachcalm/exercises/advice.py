@@ -75,10 +75,8 @@ def _about(entry: Entry, today: date) -> Iterator[Placed]:
         yield ("evidence",), Flaw("sources", what, mend)
     if not entry["seeds"]:
         what = "no seed says which idea the exercise carries"
-        yield (
-            (),
-            Flaw("seeds", what, "Add a line such as 'seeds: [S14]'; docs/formats.md has them."),
-        )
+        mend = "Add a line such as 'seeds: [S14]', with the ideas that it carries."
+        yield (), Flaw("seeds", what, mend)
     yield from _review(date.fromisoformat(entry["reviewed"]), today)
 
 

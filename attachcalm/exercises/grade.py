@@ -14,7 +14,7 @@ _LONG = 3  # syllables
 
 def words(text: str) -> list[str]:
     """The words of a text; "light-headed" and "person's" are one each."""
-    return _WORD.findall(text)
+    return _WORD.findall(text.replace("\u2019", "'"))
 
 
 def sentence_count(text: str) -> int:

@@ -42,12 +42,13 @@ def unkind_words(text: str, *, only_everywhere: bool = False) -> Iterator[Flaw]:
     """Each word to avoid in the text, with why, and what to write in its place."""
     for word, avoided in avoided_in(text, only_everywhere=only_everywhere):
         what = f'"{word}" in {quoted(text)}: {avoided.why}'
-        yield Flaw("word", what, f"Write {avoided.instead} in its place.")
+        yield Flaw("word", what, avoided.instead)
 
 
 def avoided_in(text: str, *, only_everywhere: bool = False) -> list[tuple[str, Avoided]]:
     """Each word or phrase to avoid as it stands in the text, in order, none inside another."""
     any_of_them, each = _patterns(only_everywhere)
+    text = " ".join(text.replace("\u2019", "'").split())
     if not any_of_them.search(text):
         return []
     hits = [
