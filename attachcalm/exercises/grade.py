@@ -9,6 +9,10 @@ from collections.abc import Sequence
 _WORD = re.compile(r"[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*")
 _END = re.compile(r"[.!?]+(?=\s|$)")
 _BETWEEN = re.compile(r"(?<=[.!?])\s+|\n\s*\n")
+_NO_LETTER = re.compile(r"[^a-z]")
+_VOWELS = re.compile(r"[aeiouy]+")
+_SILENT_E = re.compile(r"(?:[^aeiouyl]|[aeiouy]l|^l)e$")  # "move" and "while", not "little"
+_SILENT_ENDING = re.compile(r"[^aeiouytd]ed$|[^aeiouyscxzgl]es$")
 _LONG = 3  # syllables
 
 
@@ -29,13 +33,9 @@ def sentences(text: str) -> list[str]:
 
 def syllables(word: str) -> int:
     """An estimate, close enough for a grade: groups of vowels, less the silent e's."""
-    letters = re.sub(r"[^a-z]", "", word.lower())
-    groups = len(re.findall(r"[aeiouy]+", letters))
-    silent_e = re.search(r"[^aeiouy]e$", letters) and not re.search(r"[^aeiouy]le$", letters)
-    silent_ending = re.search(r"[^aeiouytd]ed$", letters) or re.search(
-        r"[^aeiouyscxzgl]es$", letters
-    )
-    return max(1, groups - bool(silent_e) - bool(silent_ending))
+    letters = _NO_LETTER.sub("", word.lower())
+    silent = bool(_SILENT_E.search(letters)) + bool(_SILENT_ENDING.search(letters))
+    return max(1, len(_VOWELS.findall(letters)) - silent)
 
 
 def long_words(text: str) -> list[str]:

@@ -39,8 +39,8 @@ def check_text(text: str, grade: float, most_words: int = MOST_WORDS) -> tuple[F
 
 # ---------------------------------------------------------------- words
 def unkind_words(text: str, *, only_everywhere: bool = False) -> Iterator[Flaw]:
-    """Each word to avoid in the text, with why, and what to write in its place."""
-    for word, avoided in avoided_in(text, only_everywhere=only_everywhere):
+    """Each word to avoid in the text once, with why, and what to write in its place."""
+    for word, avoided in dict.fromkeys(avoided_in(text, only_everywhere=only_everywhere)):
         what = f'"{word}" in {quoted(text)}: {avoided.why}'
         yield Flaw("word", what, avoided.instead)
 
@@ -84,7 +84,7 @@ def shouting(text: str) -> Iterator[Flaw]:
         yield Flaw(
             "shouting", f"{quoted(text)} has an exclamation mark", "End it with a full stop."
         )
-    for word in _CAPITALS.findall(text):
+    for word in dict.fromkeys(_CAPITALS.findall(text)):
         what = f'"{word[:40]}" in {quoted(text)} is all in capitals'
         yield Flaw("shouting", what, "Write it small, or write the words out.")
 

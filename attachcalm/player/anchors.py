@@ -1,31 +1,30 @@
 """What has to be said before it is needed: that eyes may stay open, and that breath is no must."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attachcalm.exercises.flaw import Flaw, Placed
 from attachcalm.exercises.model import Exercise
-from attachcalm.player.lengths import path_of, ways
-from attachcalm.player.timeline import Span, Timeline, compile_timeline
+from attachcalm.player.lengths import path_of
+from attachcalm.player.timeline import Span, Timeline
 
 SOON = 4  # among so many spans at the beginning
 EYES_OPEN = re.compile(r"\beyes\b.*\bopen\b", re.IGNORECASE)
 LEAVE_BREATH = "leave the breath alone"
 
 
-def anchors(exercise: Exercise) -> tuple[Placed, ...]:
+def anchors(exercise: Exercise, along: Sequence[Timeline]) -> tuple[Placed, ...]:
     """Each thing that is not said in time, once; in English only, for it looks for words."""
     if exercise.about.language.partition("-")[0] != "en":
         return ()
-    found: dict[Placed, None] = dict.fromkeys(_eyes(exercise))
-    for version in exercise.card.versions:
-        for way in ways(compile_timeline(exercise, version.id)):
-            found |= dict.fromkeys(_breath(way, exercise))
+    found: dict[Placed, None] = dict.fromkeys(_eyes(exercise, along[0]))
+    for way in along:
+        found |= dict.fromkeys(_breath(way, exercise))
     return tuple(found)
 
 
-def _eyes(exercise: Exercise) -> Iterator[Placed]:
-    captions = [span.caption for span in compile_timeline(exercise).spans[:SOON]]
+def _eyes(exercise: Exercise, first: Timeline) -> Iterator[Placed]:
+    captions = [span.caption for span in first.spans[:SOON]]
     if exercise.card.eyes_open and not any(map(EYES_OPEN.search, captions)):
         what = "the first version does not say at its beginning that eyes can stay open"
         mend = (

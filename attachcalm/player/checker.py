@@ -22,7 +22,7 @@ from attachcalm.exercises.references import Others, references
 from attachcalm.exercises.texts import Entry
 from attachcalm.exercises.yaml_source import Source
 from attachcalm.player.anchors import anchors
-from attachcalm.player.lengths import timing
+from attachcalm.player.lengths import all_ways, timing
 from attachcalm.player.pieces import FindClip
 from attachcalm.player.recordings import Recordings, left_over, missing
 from attachcalm.player.timeline import no_clip
@@ -85,7 +85,7 @@ def check_paths(paths: Iterable[Path], around: Around) -> Checked:
     for path, reading in readings:
         findings += [Finding.of(problem) for problem in reading.problems]
         if path in read:
-            findings += sorted(_of_file(read[path], others, first_of, around))
+            findings += _bounded(path, sorted(_of_file(read[path], others, first_of, around)))
     findings += _left_over(wanted, read.values(), around.recordings)
     return Checked(tuple(findings), len(files))
 
@@ -138,6 +138,18 @@ def _of_file(
         yield Finding(read.path, *place, flaw.kind, flaw.what, flaw.mend, is_fault=False)
 
 
+def _bounded(path: Path, findings: list[Finding]) -> list[Finding]:
+    """The first of them; whoever has more mends these first."""
+    if len(findings) <= reader.MOST_TOLD:
+        return findings
+    last = findings[reader.MOST_TOLD]
+    more = f"and {len(findings) - reader.MOST_TOLD} more from here on"
+    flaw = Flaw("more", more, "Mend the others and check again.")
+    place = last.line, last.column
+    rest = Finding(path, *place, flaw.kind, flaw.what, flaw.mend, is_fault=False)
+    return [*findings[: reader.MOST_TOLD], rest]
+
+
 def _flaws(read: _Read, others: Others, around: Around) -> Iterator[Placed]:
     exercise = read.exercise
     if exercise.id != read.path.stem:
@@ -146,8 +158,9 @@ def _flaws(read: _Read, others: Others, around: Around) -> Iterator[Placed]:
         yield ("id",), Flaw("file-name", what, mend)
     yield from advice(read.entry, exercise, around.today)
     yield from references(read.entry, others)
-    yield from timing(exercise, around.find_clip)
-    yield from anchors(exercise)
+    along = all_ways(exercise, around.find_clip)
+    yield from timing(exercise, along)
+    yield from anchors(exercise, along)
     if around.recordings is not None and around.recordings.are_for(read.path):
         yield from missing(read.entry, exercise, around.recordings)
 

@@ -1,6 +1,7 @@
 """How long the versions of an exercise take, and where one of them is silent or in a hurry."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 from attachcalm.exercises.flaw import Flaw, Placed
@@ -13,37 +14,61 @@ from attachcalm.player.timeline import Span, Timeline, compile_timeline
 STATED_WITHIN = 0.10  # of the minutes that the person is told
 LONGEST_SILENCE_MS = 40_000  # a longer one can feel like being left alone
 MOST_WAYS = 64  # through the choices of one version; more are not gone
-MOST_PIECES = 20_000  # laid on all the ways of one version together; a huge file goes fewer ways
+MOST_LAID = 5_000  # spans, for the other ways of one version: in a huge file fewer are gone
 
 
-def timing(exercise: Exercise, find_clip: FindClip) -> tuple[Placed, ...]:
-    """All that is amiss with the timing of any version, along any choice, each told once."""
+def timing(exercise: Exercise, along: Iterable[Timeline]) -> tuple[Placed, ...]:
+    """All that is amiss with the timing along these ways, each told once."""
     found: dict[Placed, None] = {}
-    for number, version in enumerate(exercise.card.versions):
-        path: Path = ("versions", number, "minutes")
-        for way in ways(compile_timeline(exercise, version.id, find_clip)):
-            found |= dict.fromkeys(_length(way, version.minutes, path))
-            found |= dict.fromkeys(_silences(way, exercise))
-            found |= dict.fromkeys(_hurries(way, exercise))
+    for way in along:
+        found |= dict.fromkeys(_length(way, exercise))
+        found |= dict.fromkeys(_silences(way, exercise))
+        found |= dict.fromkeys(_hurries(way, exercise))
     return tuple(found)
+
+
+def all_ways(exercise: Exercise, find_clip: FindClip) -> tuple[Timeline, ...]:
+    """The timelines of all versions, along their choices."""
+    versions = (
+        compile_timeline(exercise, version.id, find_clip) for version in exercise.card.versions
+    )
+    return tuple(way for timeline in versions for way in ways(timeline))
 
 
 def ways(timeline: Timeline) -> Iterator[Timeline]:
     """The timeline along every option of its choices, at most `MOST_WAYS`."""
-    most = min(MOST_WAYS, max(1, MOST_PIECES // len(timeline.spans)))
-    return islice(_ways(timeline, 0), most)
+    return islice(_ways(timeline), MOST_WAYS)
 
 
-def _ways(timeline: Timeline, begin: int) -> Iterator[Timeline]:
-    for span in timeline.spans[begin:]:
-        if isinstance(span.question, Choose):
-            for option in span.question.options:
-                yield from _ways(timeline.answered(span.question, option.id), span.index + 1)
-            return
-    yield timeline
+def _ways(timeline: Timeline) -> Iterator[Timeline]:
+    """Depth first; the first option of each choice is laid already, the others are while they may.
+
+    A file can hold more choices than calls can be nested, hence the list.
+    """
+    left = MOST_LAID
+    open_ways = [(timeline, 0)]
+    while open_ways:
+        way, begin = open_ways.pop()
+        span = next((span for span in way.spans[begin:] if isinstance(span.question, Choose)), None)
+        if span is None or not isinstance(span.question, Choose):
+            yield way
+            continue
+        first, *others = span.question.options
+        further = []
+        for option in others:
+            if left > 0:
+                further.append((way.answered(span.question, option.id), span.index + 1))
+                left -= len(way.spans)
+        open_ways += reversed(further)
+        chosen = {**way.choices, span.question.key: first.id}
+        open_ways.append((replace(way, choices=chosen), span.index + 1))
 
 
-def _length(way: Timeline, minutes: float, path: Path) -> Iterator[Placed]:
+def _length(way: Timeline, exercise: Exercise) -> Iterator[Placed]:
+    versions = exercise.card.versions
+    number = next(at for at, version in enumerate(versions) if version.id == way.version_id)
+    path: Path = ("versions", number, "minutes")
+    minutes = versions[number].minutes
     stated_ms = minutes * 60_000
     if abs(way.total_ms - stated_ms) > stated_ms * STATED_WITHIN:
         takes = f"{way.total_ms / 60_000:.1f} minutes"

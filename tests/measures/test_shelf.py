@@ -120,7 +120,7 @@ def test_check_names_the_file_and_what_to_mend(
 
     assert told.startswith("1 ")
     assert f"{bad}:1:1: fault: the attribution is missing" in told
-    assert f"{other}: format is missing" in told
+    assert f"{other}:1:1: fault: format is missing" in told
     assert [fault.file for fault in faults_of([bad])] == [bad]
     assert [fault.file for fault in faults_of([other])] == [other]
     assert [fault.file for fault in faults_of([folder / "entry"])] == [other]

@@ -21,7 +21,7 @@ from attachcalm.exercises.model import (
     StrokeKind,
 )
 from attachcalm.exercises.narration import Clip
-from attachcalm.player.lengths import MOST_WAYS, ways
+from attachcalm.player.lengths import MOST_WAYS, all_ways, ways
 from attachcalm.player.lengths import timing as flaws
 from attachcalm.player.pieces import FindClip
 from attachcalm.player.timeline import compile_timeline, no_clip
@@ -40,7 +40,7 @@ Told = tuple[tuple[str | int, ...], str]
 
 def remarks(exercise: Exercise, find_clip: FindClip) -> tuple[Told, ...]:
     """Where something is amiss, and what; how to mend it is always told too."""
-    found = flaws(exercise, find_clip)
+    found = flaws(exercise, all_ways(exercise, find_clip))
     assert all(flaw.mend.endswith(".") for _, flaw in found)
     return tuple((path, flaw.what) for path, flaw in found)
 
