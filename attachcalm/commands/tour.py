@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 PLAYED = "long-out"
 PAGES = (
-    "home", "exercises", "trends", "settings", "help", "health", "breath", "reminders",
+    "home", "exercises", "findings", "trends", "settings", "help", "health", "breath", "reminders",
     "check_in", "check_ins", "let_out", "look_back", "support",
 )  # fmt: skip
 THEMES = ("light", "dark")

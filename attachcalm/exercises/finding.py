@@ -72,6 +72,7 @@ _MENDS = tuple(
         (r" is missing$", "Add a line for it; docs/formats.md says what can stand there."),
         (r"is not a known field", "Take it out; docs/formats.md has the fields that there are."),
         (r"must be a text that is not empty", "Write a text, or take the line out."),
+        (r"must be ", "Write a value that fits."),
         (r"\d+ signs; it may have", "Make it shorter."),
         (r"holds too many|more than \d+ values|nested more than", "Take some out."),
         (r"holds too few", "Add at least so many."),

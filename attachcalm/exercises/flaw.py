@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from attachcalm.exercises.problem import printable
 from attachcalm.exercises.yaml_source import Path
 
 
@@ -23,5 +24,5 @@ Placed = tuple[Path, Flaw]
 
 def quoted(text: str, most: int = 100) -> str:
     """The text in quotes, shortened, for a sentence about it."""
-    one_line = "".join(sign if sign.isprintable() else " " for sign in " ".join(text.split()))
+    one_line = printable(" ".join(text.split()))
     return f'"{one_line if len(one_line) <= most else one_line[: most - 1] + "…"}"'

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from attachcalm.exercises import links, shape
-from attachcalm.exercises.problem import Problem
+from attachcalm.exercises.problem import Problem, printable
 from attachcalm.exercises.shape import Entry
 from attachcalm.exercises.yaml_source import MAX_BYTES, Source, SourceFault, read_source
 
@@ -62,7 +62,7 @@ def read_bytes(data: bytes, path: Path) -> Reading:
     try:
         source = read_source(data)
     except SourceFault as fault:
-        return Reading(None, (Problem(path, *fault.place, fault.sentence),))
+        return Reading(None, (Problem(path, *fault.place, printable(fault.sentence)),))
     entry, faults = shape.check(source)
     faults += links.faults(source.value)
     if faults or entry is None:
@@ -73,7 +73,7 @@ def read_bytes(data: bytes, path: Path) -> Reading:
 def _told(faults: Iterable[links.Fault], source: Source, path: Path) -> tuple[Problem, ...]:
     """The faults in the order of the file, each once."""
     placed = sorted(((source.place_of(where), say) for where, say in faults), key=lambda at: at[0])
-    told = {Problem(path, *place, say()) for place, say in placed[:MOST_TOLD]}
+    told = {Problem(path, *place, printable(say())) for place, say in placed[:MOST_TOLD]}
     problems = sorted(told)
     if len(placed) > MOST_TOLD:
         more = f"and {len(placed) - MOST_TOLD} more faults from here on; mend those before first"

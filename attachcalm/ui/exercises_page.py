@@ -14,6 +14,7 @@ from attachcalm.ui import texts
 from attachcalm.ui.exercise_row import ExerciseRow
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.not_offered import NotOffered
+from attachcalm.ui.own_exercises_card import OwnExercisesCard
 from attachcalm.ui.widgets.buttons import pill_choice, pill_switch
 from attachcalm.ui.widgets.card import Card, line
 from attachcalm.ui.widgets.emptying import empty
@@ -32,6 +33,7 @@ class ExercisesPage(ScrollPage):
     favourite_switched = Signal(object, bool)
     instead_wanted = Signal(str)  # the exercise's id
     health_wanted = Signal()
+    check_wanted = Signal()
 
     def __init__(
         self, icons: Icons, library: Library, favourites: tuple[str, ...], own: Own
@@ -63,6 +65,7 @@ class ExercisesPage(ScrollPage):
             self.tr("Not shown"),
             self.tr("These files have faults. Every other exercise is not affected."),
         )
+        self.own_card = OwnExercisesCard(icons)
         self.rows: list[ExerciseRow] = []
         self._arrange()
         self._connect()
@@ -189,7 +192,7 @@ class ExercisesPage(ScrollPage):
         self.body.addWidget(tools)
         self._column = _column(self.list_card)
         self._problem_column = _column(self.problems_card)
-        for card in (self.list_card, self.not_offered, self.problems_card):
+        for card in (self.list_card, self.not_offered, self.problems_card, self.own_card):
             self.body.addWidget(card)
         self.body.addStretch(1)
 
@@ -201,6 +204,7 @@ class ExercisesPage(ScrollPage):
         self.only_favourites.toggled.connect(self._filter)
         self.not_offered.instead_wanted.connect(self.instead_wanted)
         self.not_offered.health_wanted.connect(self.health_wanted)
+        self.own_card.check_wanted.connect(self.check_wanted)
 
 
 def _chosen(group: QButtonGroup) -> int:

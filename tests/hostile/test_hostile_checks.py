@@ -78,6 +78,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("mutated")
 
 
+@pytest.mark.timeout(1_800)  # two minutes or so in the heavy profile
 @given(data=mutated())
 def test_a_mutated_file_is_read_or_refused_and_every_finding_has_its_place(
     data: bytes, folder: Path
@@ -95,7 +96,7 @@ def test_a_mutated_file_is_read_or_refused_and_every_finding_has_its_place(
         assert finding.what
         assert len(finding.what) < 500
         assert finding.mend.endswith((".", ".'"))
-        assert str(finding).replace("\u202e", "").isprintable() or not finding.is_fault
+        assert str(finding).isprintable()
 
 
 # ---------------------------------------------------------------- every limit used up

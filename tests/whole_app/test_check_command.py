@@ -95,7 +95,7 @@ def test_json_has_the_documented_fields(here: list[str], capsys: Captured, tmp_p
     assert told[0] == {
         "file": str(path), "line": 9, "column": 1, "severity": "fault", "kind": "reading",
         "what": "gate must be at most 3 (got 7)",
-        "mend": "Change it so that it is as this sentence says.",
+        "mend": "Write a value that fits.",
     }  # fmt: skip
     assert (told[1]["kind"], told[1]["severity"], told[1]["line"]) == ("measure", "fault", 1)
     assert told[1]["what"]

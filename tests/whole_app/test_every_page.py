@@ -11,6 +11,7 @@ from tests.whole_app.conftest import Laptop
 PLACES = (
     "home",
     "exercises",
+    "findings",
     "trends",
     "session",
     "measures",

@@ -17,8 +17,8 @@ from tests.whole_app import on_home
 from tests.whole_app.conftest import Laptop
 
 PLACES = (
-    "home", "exercises", "trends", "settings", "help", "health", "check_in", "check_ins",
-    "let_out", "look_back", "support",
+    "home", "exercises", "findings", "trends", "settings", "help", "health", "check_in",
+    "check_ins", "let_out", "look_back", "support",
 )  # fmt: skip
 SIZES = ((940, 600), (1180, 800))
 

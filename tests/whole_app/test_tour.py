@@ -9,8 +9,9 @@ from attachcalm.cli import run
 from attachcalm.log import close_log
 
 SHOWN = (
-    "home", "exercises", "trends", "settings", "help", "health", "check_in", "check_ins", "let_out",
-    "look_back", "support", "before", "player", "question", "after", "result",
+    "home", "exercises", "findings", "trends", "settings", "help", "health", "check_in",
+    "check_ins", "let_out", "look_back", "support",
+    "before", "player", "question", "after", "result",
 )  # fmt: skip
 
 
