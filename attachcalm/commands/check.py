@@ -58,14 +58,10 @@ def _in_short(findings: tuple[Finding, ...]) -> str:
     advice = len(findings) - faults
     if not findings:
         return "No faults found."
-    told = [
-        f"{faults} {'fault keeps its file' if faults == 1 else 'faults keep their files'} out"
-        if faults
-        else "No faults: everything is loaded",
-    ]
+    told = f"{faults or 'No'} {'fault' if faults == 1 else 'faults'}"
     if advice:
-        told.append(f"{advice} {'piece' if advice == 1 else 'pieces'} of advice")
-    return "; ".join(told) + "."
+        told = f"{told}, {advice} {'piece' if advice == 1 else 'pieces'} of advice"
+    return f"{told}. {'A file with a fault is not loaded.' if faults else 'Everything is loaded.'}"
 
 
 def _plain(finding: Finding) -> dict[str, object]:

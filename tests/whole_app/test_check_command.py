@@ -52,9 +52,9 @@ def test_without_a_path_and_without_own_exercises_the_folder_is_named(
         (CLEAN, 0, 0, "No faults found."),
         (
             CLEAN.replace("Take your time.", "Take your time!"),
-            0, 1, "No faults: everything is loaded; 1 piece of advice.",
+            0, 1, "No faults, 1 piece of advice. Everything is loaded.",
         ),
-        (CLEAN.replace("gate: 0", "gate: 7"), 1, 1, "1 fault keeps its file out."),
+        (CLEAN.replace("gate: 0", "gate: 7"), 1, 1, "1 fault. A file with a fault is not loaded."),
     ],
 )  # fmt: skip
 def test_a_fault_fails_the_check_and_advice_only_a_strict_one(
@@ -79,7 +79,7 @@ def test_several_findings_are_counted(here: list[str], capsys: Captured, tmp_pat
     assert run([*here, "check"]) == 1
 
     assert capsys.readouterr().out.splitlines()[-1] == (
-        "2 faults keep their files out; 2 pieces of advice."
+        "2 faults, 2 pieces of advice. A file with a fault is not loaded."
     )
 
 
