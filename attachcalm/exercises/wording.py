@@ -82,7 +82,9 @@ def shouting(text: str) -> Iterator[Flaw]:
     """A calm voice has no exclamation mark and no word in capitals."""
     if "!" in text:
         yield Flaw(
-            "shouting", f"{quoted(text)} has an exclamation mark", "End it with a full stop."
+            "shouting",
+            f"{quoted(text)} has an exclamation mark",
+            "Take it out, or write a full stop.",
         )
     for word in dict.fromkeys(_CAPITALS.findall(text)):
         what = f'"{word[:40]}" in {quoted(text)} is all in capitals'

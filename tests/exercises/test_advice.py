@@ -27,7 +27,8 @@ EACH: dict[str, tuple[tuple[Change, ...], str]] = {
     ),
     "shouting": (
         ((LINE, "Take your time!"),),
-        '33:9: advice: "Take your time!" has an exclamation mark. End it with a full stop.',
+        '33:9: advice: "Take your time!" has an exclamation mark. Take it out, or '
+        "write a full stop.",
     ),
     "long-sentence": (
         ((LINE, LONG.replace("here", "in here")),),
@@ -286,6 +287,17 @@ def test_eyes_that_have_to_close_are_told(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("before, fine", [(3, True), (4, False)])
+def test_eyes_are_spoken_of_within_the_first_four_parts(
+    before: int, fine: bool, tmp_path: Path
+) -> None:
+    """The fourth is soon enough, the fifth is not."""
+    say = "      - say: Your eyes can stay open.\n"
+    pauses = "      - pause: 0.1\n        show: Rest.\n" * before
+
+    assert (told(tmp_path, (say, pauses + say)) == []) is fine
+
+
 def test_a_breath_at_the_very_beginning_has_no_other_anchor(tmp_path: Path) -> None:
     """The first part of all is the pacer."""
     start = CLEAN.index("  - id: settle")
@@ -305,6 +317,30 @@ def test_texts_in_another_language_are_not_judged_by_english(tmp_path: Path) -> 
                ("Your eyes can stay open.", "Mum, sit as you like."))  # fmt: skip
 
     assert told(tmp_path, *changes) == []
+
+
+@pytest.mark.parametrize(
+    "old, new",
+    [
+        ("title: Slow waves", "title: Just waves"),
+        ("Breathe out a little longer.", "Just breathe out."),
+        ("Stop whenever you like.", "Just stop."),
+        ("Some trials show a small drop in stress.", "Just some trials."),
+        ("title: Full", "title: Just full"),
+        ("title: Settle", "title: Just settle"),
+        ("Your eyes can stay open.", "Your eyes can just stay open."),
+        ("Take your time.", "Just take your time."),
+        ("word: Slow out", "word: Just out"),
+        ("Small and soft.", "Just small."),
+        ("Who comes to mind?", "Just who comes to mind?"),
+        ("[not at all, fully]", "[not at all, just fully]"),
+        ("label: Words", "label: Just words"),
+        ("|a kind name", "|just a name"),
+    ],
+)
+def test_every_text_of_a_file_is_read(old: str, new: str, tmp_path: Path) -> None:
+    """Wherever it stands, also in what a slot says for those who have no words."""
+    assert [finding.kind for finding in findings_of(tmp_path, (old, new))] == ["word"]
 
 
 # ---------------------------------------------------------------- titles

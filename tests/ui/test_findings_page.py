@@ -99,7 +99,7 @@ def test_each_file_has_a_card_with_place_reason_and_way_out(
     assert "Line 9, column 1 · fault" in told
     assert "Gate must be at most 3 (got 7)." in told
     assert "Line 33, column 9 · advice" in told
-    assert "End it with a full stop." in told
+    assert "Take it out, or write a full stop." in told
 
 
 def test_a_mended_file_is_clean_at_the_next_check_and_in_the_library(
@@ -146,7 +146,8 @@ def test_copy_takes_every_finding_as_the_command_prints_it(
 
     assert QGuiApplication.clipboard().text() == (
         "1 file was read: 0 faults, 1 piece of advice. Every other exercise is not affected.\n"
-        f'{file}:33:9: advice: "Take your time!" has an exclamation mark. End it with a full stop.'
+        f'{file}:33:9: advice: "Take your time!" has an exclamation mark. Take it '
+        "out, or write a full stop."
     )
     assert page.note.text() == "It is on the clipboard."
 
