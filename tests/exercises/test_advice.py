@@ -27,8 +27,10 @@ EACH: dict[str, tuple[tuple[Change, ...], str]] = {
     ),
     "shouting": (
         ((LINE, "Take your time!"),),
-        '33:9: advice: "Take your time!" has an exclamation mark. Take it out, or '
-        "write a full stop.",
+        (
+            '33:9: advice: "Take your time!" has an exclamation mark. Take it out, or '
+            "write a full stop."
+        ),
     ),
     "long-sentence": (
         ((LINE, LONG.replace("here", "in here")),),

@@ -166,3 +166,20 @@ def test_signs_that_turn_the_line_round_are_not_printed(folder: Path) -> None:
 
     assert found.findings
     assert all("\u202e" not in str(finding) for finding in found.findings)
+
+
+@pytest.mark.parametrize("old", ["format: 1", "gate: 0", "id: slow-waves", "language: en"])
+def test_nor_are_they_printed_where_the_reader_says_what_it_got(old: str, folder: Path) -> None:
+    """The value that is refused is quoted, as far as it can be seen."""
+    key = old.partition(":")[0]
+    found = checked(CLEAN.replace(old, f"{key}: a\u202eb\u200b").encode(), folder)
+
+    assert any("(got 'a b" in finding.what for finding in found.findings)
+    assert all(str(finding).isprintable() for finding in found.findings)
+
+
+def test_signs_that_cannot_be_seen_are_not_printed_of_a_key_either(folder: Path) -> None:
+    """A key that stands twice is quoted too."""
+    found = checked((CLEAN + "a\u202eb: 1\na\u202eb: 1\n").encode(), folder)
+
+    assert [finding.what for finding in found.findings] == ["'a b' stands here twice"]

@@ -138,6 +138,7 @@ def test_a_draft_elsewhere_is_in_nobodys_way_and_an_own_file_is(tmp_path: Path) 
         )
     ]
     assert told(SHIPPED, around=around) == []
+    assert [finding.kind for finding in findings(own, around=around)] == ["id"]
 
 
 # ---------------------------------------------------------------- recordings

@@ -102,6 +102,10 @@ def test_choices_within_choices_are_all_gone_and_not_for_ever() -> None:
         {"way": "b", "inner": "b"},
     ]
 
+    three = Choose("way", "Which?", (*OPTIONS, Option("c", "C")))
+    found = ways(compile_timeline(exercise_with((three,))))
+    assert [dict(way.choices) for way in found] == [{"way": "a"}, {"way": "b"}, {"way": "c"}]
+
     many = tuple(Choose(f"c{number}", "Which?", OPTIONS) for number in range(30))
     assert len(list(ways(compile_timeline(exercise_with(many))))) == MOST_WAYS
 
