@@ -21,7 +21,7 @@ from attachcalm.ui.widgets.emptying import empty
 from attachcalm.ui.widgets.flow_row import FlowRow
 from attachcalm.ui.widgets.picker import Picker
 from attachcalm.ui.widgets.scroll_page import ScrollPage
-from attachcalm.ui.widgets.text import words
+from attachcalm.ui.widgets.text import breakable, words
 
 LENGTHS = (0.0, 2.0, 5.0)  # at most so many minutes in the shortest version; 0 is any
 
@@ -83,7 +83,7 @@ class ExercisesPage(ScrollPage):
         empty(self._problem_column)
         for problem in library.problems:
             told = f"{problem.path.name}, {problem.line}:{problem.column} - {problem.what}"
-            self._problem_column.addWidget(words("small", told))
+            self._problem_column.addWidget(words("small", breakable(told)))
         self.problems_card.setVisible(bool(library.problems))
         self._make_rows()
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from attachcalm.exercises.finding import Finding
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.widgets.card import Card, line
-from attachcalm.ui.widgets.text import words
+from attachcalm.ui.widgets.text import breakable, words
 
 
 class FindingsCard(Card):
@@ -22,7 +22,7 @@ class FindingsCard(Card):
             if is_loaded
             else self.tr("It is not among the exercises until its faults are mended.")
         )
-        self.say(Path(findings[0].file).name, told)
+        self.say(breakable(Path(findings[0].file).name), told)
         for at, finding in enumerate(findings):
             if at:
                 self.body.addWidget(line())
@@ -39,6 +39,6 @@ class FindingsCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(words("warn" if finding.is_fault else "small", place))
-        column.addWidget(words("", finding.sentence))
-        column.addWidget(words("muted", finding.mend))
+        column.addWidget(words("", breakable(finding.sentence)))
+        column.addWidget(words("muted", breakable(finding.mend)))
         return row

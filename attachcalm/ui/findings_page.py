@@ -5,7 +5,12 @@ from itertools import groupby
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QGuiApplication,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from attachcalm.exercises.finding import Finding
@@ -85,7 +90,13 @@ class FindingsPage(ScrollPage):
             self.library_read.emit(result.library)
         else:
             self.sentence.setText(self.tr("The files could not be checked. Nothing is lost."))
+        self._announce(self.sentence.text())
         self.checked.emit()
+
+    def _announce(self, told: str) -> None:
+        """Let a screen reader say what changed while the keyboard stayed where it is."""
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
 
     def _make_cards(self, checked: Checked) -> None:
         empty(self._column)
@@ -128,6 +139,7 @@ class FindingsPage(ScrollPage):
         lines = [self._in_short(self._found), *map(str, self._found.findings)]
         QGuiApplication.clipboard().setText("\n".join(lines))
         self._say(self.tr("It is on the clipboard."))
+        self._announce(self.note.text())
 
     def _say(self, told: str) -> None:
         self.note.setText(told)

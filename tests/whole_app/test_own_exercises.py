@@ -1,10 +1,12 @@
 """A therapist writes an exercise, checks it in the window, mends it, and finds it in the list."""
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from attachcalm.ui.findings_page import FindingsPage
 from tests.fakes.clean_exercise import CLEAN
@@ -82,3 +84,39 @@ def test_the_check_can_be_done_by_keys_alone(laptop: Laptop) -> None:
     page.back_button.setFocus()
     QTest.keyClick(page.back_button, Qt.Key.Key_Space)
     assert window.pages.here == "exercises"
+
+
+@pytest.mark.parametrize("size", [(940, 600), (1180, 800)])
+def test_words_without_an_end_do_not_push_the_page_aside(
+    laptop: Laptop, size: tuple[int, int]
+) -> None:
+    """A word of 400 letters and a file's name of 200, at 200 %."""
+    file = _write(laptop, CLEAN.replace("Take your time.", "a" * 399 + "!"))
+    file.rename(file.with_name("x" * 200 + ".yaml"))
+    window = laptop.open()
+    window.settings.change(replace(window.settings.settings, text_size=200))
+    window.resize(*size)
+    laptop.click("nav_exercises")
+
+    page = _checked(laptop, "own_exercises_check")
+    for _ in range(5):
+        QApplication.processEvents()
+
+    assert len(page.cards) == 1
+    assert page.horizontalScrollBar().maximum() == 0
+    assert page.cards[0].width() <= page.viewport().width()
+
+
+def test_nor_do_they_push_the_list_aside(laptop: Laptop) -> None:
+    """Where the list says why a file is missing, its long name breaks too."""
+    file = _write(laptop, CLEAN.replace("gate: 0", "gate: 7"))
+    file.rename(file.with_name("x" * 200 + ".yaml"))
+    window = laptop.open()
+    window.settings.change(replace(window.settings.settings, text_size=200))
+    window.resize(940, 600)
+    laptop.click("nav_exercises")
+    for _ in range(5):
+        QApplication.processEvents()
+
+    assert laptop.find("exercise_problems", QWidget).isVisible()
+    assert window.pages.exercises().horizontalScrollBar().maximum() == 0
