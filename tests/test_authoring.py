@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from attachcalm.cli import run
+from tests.fakes.clean_exercise import run_check
 
 PAGE = (Path(__file__).parents[1] / "docs" / "authoring.md").read_text(encoding="utf-8")
 EXAMPLE, BREATH = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
@@ -27,7 +28,7 @@ def checked(text: str, folder: Path, capsys: Captured) -> list[str]:
     file = folder / "exercises" / "warm-cup.yaml"
     file.parent.mkdir(exist_ok=True)
     file.write_text(text, encoding="utf-8")
-    run(["--data-dir", str(folder), "check"])
+    run_check(folder)
     return capsys.readouterr().out.replace(str(file), file.name).splitlines()
 
 

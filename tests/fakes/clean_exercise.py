@@ -1,13 +1,13 @@
 """An exercise file of which the checker has nothing to say, to spoil line by line."""
 
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from attachcalm.exercises.finding import Finding
 from attachcalm.player.checker import Around, check_paths
 from tests.fakes.exercise_file import GOOD
 
-TODAY = date(2026, 11, 24)
+TODAY = date(2026, 11, 24)  # to be raised when an exercise that ships is reviewed later
 
 
 def _mended(*changes: tuple[str, str]) -> str:
@@ -47,3 +47,14 @@ def told(folder: Path, *changes: tuple[str, str], around: Around | None = None) 
     """The same as lines without the file: line:column, severity, what, how to mend it."""
     found = findings_of(folder, *changes, around=around)
     return [str(finding).removeprefix(f"{finding.file}:") for finding in found]
+
+
+def run_check(data: Path, *arguments: str) -> int:
+    """`attachcalm --data-dir DATA check …` as on the day on which the exercises were reviewed."""
+    from attachcalm.app import env_of
+    from attachcalm.arguments import parser
+    from attachcalm.commands.check import check
+
+    options = parser().parse_args(["--data-dir", str(data), "check", *arguments])
+    noon = datetime.combine(TODAY, time(12), UTC)
+    return check(env_of(data, ())._replace(now=lambda: noon), options)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from attachcalm.cli import run
-from tests.fakes.clean_exercise import CLEAN
+from tests.fakes.clean_exercise import CLEAN, run_check
 
 Captured = pytest.CaptureFixture[str]
 COMING = 49  # exercises
@@ -15,9 +15,9 @@ COLD_S = 5.0
 
 
 @pytest.fixture
-def here(tmp_path: Path) -> list[str]:
+def here(tmp_path: Path) -> Path:
     """A data folder of its own."""
-    return ["--data-dir", str(tmp_path / "data")]
+    return tmp_path / "data"
 
 
 def own(tmp_path: Path, text: str) -> Path:
@@ -29,21 +29,21 @@ def own(tmp_path: Path, text: str) -> Path:
 
 
 def test_without_a_path_your_own_exercises_are_checked(
-    here: list[str], capsys: Captured, tmp_path: Path
+    here: Path, capsys: Captured, tmp_path: Path
 ) -> None:
     """Nobody has to know where they lie."""
     own(tmp_path, CLEAN)
 
-    assert run([*here, "check"]) == 0
+    assert run_check(here) == 0
     assert capsys.readouterr().out == "No faults found.\n"
 
 
 def test_without_a_path_and_without_own_exercises_the_folder_is_named(
-    here: list[str], capsys: Captured, tmp_path: Path
+    here: Path, capsys: Captured, tmp_path: Path
 ) -> None:
     """So that one knows where to put the first."""
-    assert run([*here, "check"]) == 1
-    assert str(tmp_path / "data" / "exercises") in capsys.readouterr().err
+    assert run(["--data-dir", str(here), "check"]) == 1
+    assert str(here / "exercises") in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -58,38 +58,38 @@ def test_without_a_path_and_without_own_exercises_the_folder_is_named(
     ],
 )  # fmt: skip
 def test_a_fault_fails_the_check_and_advice_only_a_strict_one(
-    here: list[str], capsys: Captured, case: tuple[str, int, int, str]
+    here: Path, capsys: Captured, case: tuple[str, int, int, str]
 ) -> None:
     """Exit codes for a script, a last line for a person."""
     text, plain, strict, in_short = case
-    path = str(own(Path(here[1]).parent, text))
+    path = str(own(here.parent, text))
 
-    assert run([*here, "check", path]) == plain
+    assert run_check(here, path) == plain
     assert capsys.readouterr().out.splitlines()[-1] == in_short
-    assert run([*here, "check", path, "--strict"]) == strict
+    assert run_check(here, path, "--strict") == strict
     capsys.readouterr()
 
 
-def test_several_findings_are_counted(here: list[str], capsys: Captured, tmp_path: Path) -> None:
+def test_several_findings_are_counted(here: Path, capsys: Captured, tmp_path: Path) -> None:
     """Faults first, in the plural too."""
     path = own(tmp_path, CLEAN.replace("gate: 0", "gate: 7").replace("format: 1", "format: 2"))
     other = path.with_name("other.yaml")
     other.write_text(CLEAN.replace("Take your time.", "Take your time!"), encoding="utf-8")
 
-    assert run([*here, "check"]) == 1
+    assert run_check(here) == 1
 
     assert capsys.readouterr().out.splitlines()[-1] == (
         "2 faults, 2 pieces of advice. A file with a fault is not loaded."
     )
 
 
-def test_json_has_the_documented_fields(here: list[str], capsys: Captured, tmp_path: Path) -> None:
+def test_json_has_the_documented_fields(here: Path, capsys: Captured, tmp_path: Path) -> None:
     """A fault and a measure's fault, each whole."""
     path = own(tmp_path, CLEAN.replace("gate: 0", "gate: 7"))
     measure = tmp_path / "odd.json"
     measure.write_text("{}", encoding="utf-8")
 
-    assert run([*here, "check", str(path), str(measure), "--json"]) == 1
+    assert run_check(here, str(path), str(measure), "--json") == 1
 
     told = json.loads(capsys.readouterr().out)
     assert told[0] == {
@@ -105,27 +105,25 @@ def test_json_has_the_documented_fields(here: list[str], capsys: Captured, tmp_p
 
 
 def test_a_clean_check_as_json_is_an_empty_list(
-    here: list[str], capsys: Captured, tmp_path: Path
+    here: Path, capsys: Captured, tmp_path: Path
 ) -> None:
     """A program reads that too."""
     own(tmp_path, CLEAN)
 
-    assert run([*here, "check", "--json"]) == 0
+    assert run_check(here, "--json") == 0
     assert json.loads(capsys.readouterr().out) == []
 
 
-def test_what_ships_is_clean_even_strictly(
-    here: list[str], capsys: Captured, resources: Path
-) -> None:
+def test_what_ships_is_clean_even_strictly(here: Path, capsys: Captured, resources: Path) -> None:
     """Exercises, recordings, measures."""
     paths = [str(resources / "exercises"), str(resources / "measures")]
 
-    assert run([*here, "check", *paths, "--strict"]) == 0
+    assert run_check(here, *paths, "--strict") == 0
     assert capsys.readouterr().out == "No faults found.\n"
 
 
 def test_forty_nine_exercises_are_checked_in_five_seconds(
-    here: list[str], capsys: Captured, tmp_path: Path, resources: Path
+    here: Path, capsys: Captured, tmp_path: Path, resources: Path
 ) -> None:
     """As many as are coming: those that ship, again and again under other names."""
     shipped = sorted((resources / "exercises").glob("*.yaml"))
@@ -140,7 +138,7 @@ def test_forty_nine_exercises_are_checked_in_five_seconds(
         )
 
     begin = time.process_time()
-    code = run([*here, "check", str(folder), "--strict"])
+    code = run_check(here, str(folder), "--strict")
     took = time.process_time() - begin
 
     assert code == 0, capsys.readouterr().out
