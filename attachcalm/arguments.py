@@ -138,8 +138,17 @@ def _add_insight(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 
 def _add_check(commands: "Commands[argparse.ArgumentParser]") -> None:
-    command = commands.add_parser("check", help="find faults in exercises, pages and measures")
-    command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="files or folders")
+    command = commands.add_parser(
+        "check", help="find faults in exercises, pages and measures, and what could be better"
+    )
+    command.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH",
+        help="files or folders; your own exercises if none is given",
+    )  # fmt: skip
+    command.add_argument(
+        "--strict", action="store_true", help="exit code 1 for advice too, not only for faults"
+    )
+    command.add_argument("--json", action="store_true", help="for programs (docs/formats.md)")
 
 
 def _add_tour(commands: "Commands[argparse.ArgumentParser]") -> None:

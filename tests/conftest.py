@@ -21,7 +21,10 @@ gc.disable()  # as the window does (attachcalm.ui.garbage): no worker may take Q
 pytest.register_assert_rewrite("tests.fakes.told")
 settings.register_profile("dev", max_examples=50, deadline=None)
 settings.register_profile("ci", max_examples=300, deadline=None, derandomize=True)
-settings.load_profile("ci" if os.environ.get("CI") else "dev")
+settings.register_profile("heavy", max_examples=10_000, deadline=None)
+settings.load_profile(
+    os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev")
+)
 
 MANY = 100_000  # objects that a test may leave before they are looked through
 RESOURCES = Path(__file__).parent.parent / "resources"

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 PLAYED = "long-out"
 PAGES = (
-    "home", "exercises", "trends", "learn", "settings", "help", "health", "breath", "reminders",
+    "home", "exercises", "findings", "trends", "learn", "settings", "help", "health", "breath",
+    "reminders",
     "check_in", "check_ins", "let_out", "look_back", "support",
     "words", "kit", "taking_out",
 )  # fmt: skip

@@ -49,7 +49,12 @@ class Library:
         from attachcalm.exercises import build  # lists have no need of it
 
         card = self.card(exercise_id)
-        return build.exercise(json.loads(self._bodies[exercise_id]), card.file, card.revision)
+        return build.exercise(self.entry(exercise_id), card.file, card.revision)
+
+    def entry(self, exercise_id: str) -> dict[str, Any]:
+        """The checked plain form of the exercise of this id, as it stands in its file."""
+        entry: dict[str, Any] = json.loads(self._bodies[exercise_id])
+        return entry
 
 
 class _Known(NamedTuple):

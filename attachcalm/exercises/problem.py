@@ -23,6 +23,11 @@ class Problem:
         return f"{name}:{self.line}:{self.column}: {self.what}"
 
 
+def printable(text: str) -> str:
+    """The text with a space for each sign that cannot be seen, or turns the line round."""
+    return text if text.isprintable() else "".join(s if s.isprintable() else " " for s in text)
+
+
 def did_you_mean(given: str, known: Collection[str]) -> str:
     """`; did you mean WORD?` if one of the known words is close to the given one, or nothing."""
     if len(given) > _LONGEST_WORD or len(known) > _MOST_WORDS:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from attachcalm.exercises import links, shape
 from attachcalm.exercises.opening import NotOpenedError, bytes_of
-from attachcalm.exercises.problem import Problem
+from attachcalm.exercises.problem import Problem, printable
 from attachcalm.exercises.shape import Entry
 from attachcalm.exercises.yaml_source import Source, SourceFault, read_source
 
@@ -47,7 +47,7 @@ def read_bytes(data: bytes, path: Path) -> Reading:
     try:
         source = read_source(data)
     except SourceFault as fault:
-        return Reading(None, (Problem(path, *fault.place, fault.sentence),))
+        return Reading(None, (Problem(path, *fault.place, printable(fault.sentence)),))
     entry, faults = shape.check(source)
     faults += links.faults(source.value)
     if faults or entry is None:
@@ -58,14 +58,9 @@ def read_bytes(data: bytes, path: Path) -> Reading:
 def in_order(faults: Iterable[links.Fault], source: Source, path: Path) -> tuple[Problem, ...]:
     """The faults in the order of the file, each once."""
     placed = sorted(((source.place_of(where), say) for where, say in faults), key=lambda at: at[0])
-    told = {Problem(path, *place, _printable(say())) for place, say in placed[:MOST_TOLD]}
+    told = {Problem(path, *place, printable(say())) for place, say in placed[:MOST_TOLD]}
     problems = sorted(told)
     if len(placed) > MOST_TOLD:
         more = f"and {len(placed) - MOST_TOLD} more faults from here on; mend those before first"
         problems.append(Problem(path, *placed[MOST_TOLD][0], more))
     return tuple(problems)
-
-
-def _printable(text: str) -> str:
-    """The text without what a key can hold and a terminal would obey: tabs, turned directions."""
-    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text)

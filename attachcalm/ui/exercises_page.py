@@ -14,13 +14,14 @@ from attachcalm.ui import texts
 from attachcalm.ui.exercise_row import ExerciseRow
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.not_offered import NotOffered
+from attachcalm.ui.own_exercises_card import OwnExercisesCard
 from attachcalm.ui.widgets.buttons import ghost_button, pill_choice, pill_switch
 from attachcalm.ui.widgets.card import Card, line
 from attachcalm.ui.widgets.emptying import empty
 from attachcalm.ui.widgets.flow_row import FlowRow
 from attachcalm.ui.widgets.picker import Picker
 from attachcalm.ui.widgets.scroll_page import ScrollPage
-from attachcalm.ui.widgets.text import words
+from attachcalm.ui.widgets.text import breakable, words
 
 LENGTHS = (0.0, 2.0, 5.0)  # at most so many minutes in the shortest version; 0 is any
 
@@ -33,6 +34,7 @@ class ExercisesPage(ScrollPage):
     instead_wanted = Signal(str)  # the exercise's id
     health_wanted = Signal()
     kit_wanted = Signal()
+    check_wanted = Signal()
 
     def __init__(
         self, icons: Icons, library: Library, favourites: tuple[str, ...], own: Own
@@ -65,6 +67,7 @@ class ExercisesPage(ScrollPage):
             self.tr("Not shown"),
             self.tr("These files have faults. Every other exercise is not affected."),
         )
+        self.own_card = OwnExercisesCard(icons)
         self.rows: list[ExerciseRow] = []
         self._arrange()
         self._connect()
@@ -82,7 +85,7 @@ class ExercisesPage(ScrollPage):
         empty(self._problem_column)
         for problem in library.problems:
             told = f"{problem.path.name}, {problem.line}:{problem.column} - {problem.what}"
-            self._problem_column.addWidget(words("small", told))
+            self._problem_column.addWidget(words("small", breakable(told)))
         self.problems_card.setVisible(bool(library.problems))
         self._make_rows()
 
@@ -191,7 +194,7 @@ class ExercisesPage(ScrollPage):
         self.body.addWidget(tools)
         self._column = _column(self.list_card)
         self._problem_column = _column(self.problems_card)
-        for card in (self.list_card, self.not_offered, self.problems_card):
+        for card in (self.list_card, self.not_offered, self.problems_card, self.own_card):
             self.body.addWidget(card)
         self.body.addStretch(1)
 
@@ -204,6 +207,7 @@ class ExercisesPage(ScrollPage):
         self.not_offered.instead_wanted.connect(self.instead_wanted)
         self.kit_button.clicked.connect(self.kit_wanted)
         self.not_offered.health_wanted.connect(self.health_wanted)
+        self.own_card.check_wanted.connect(self.check_wanted)
 
 
 def _chosen(group: QButtonGroup) -> int:

@@ -186,8 +186,18 @@ def _taking_out(of: Supply) -> QWidget:
     return TakingOutPage(of.icons)
 
 
+def _findings(of: Supply) -> QWidget:
+    from attachcalm.ui.findings_job import check_own
+    from attachcalm.ui.findings_page import FindingsPage
+
+    means = of.means
+    job = partial(check_own, means.paths, means.load_library, means.today)
+    return FindingsPage(of.icons, means.paths.own_exercises, job, of.background)
+
+
 MAKERS: dict[str, Callable[[Supply], QWidget]] = {
     "exercises": _exercises,
+    "findings": _findings,
     "trends": _trends,
     "learn": _learn,
     "leaflet": _leaflet,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # a page's module is imported when the page is first wanted
     from attachcalm.ui.check_in_page import CheckInPage
     from attachcalm.ui.check_ins_page import CheckInsPage
     from attachcalm.ui.exercises_page import ExercisesPage
+    from attachcalm.ui.findings_page import FindingsPage
     from attachcalm.ui.health_page import HealthPage
     from attachcalm.ui.help_page import HelpPage
     from attachcalm.ui.kit_page import KitPage
@@ -71,6 +72,10 @@ class Pages(QStackedWidget):
     def exercises(self) -> "ExercisesPage":
         """The page of all exercises."""
         return cast("ExercisesPage", self.page("exercises"))
+
+    def findings(self) -> "FindingsPage":
+        """The page that says what was found in exercises of one's own."""
+        return cast("FindingsPage", self.page("findings"))
 
     def trends(self) -> "TrendsPage":
         """The page of charts."""

@@ -1,6 +1,7 @@
 """Where what a page tells leads: the pages never know each other, nor the window."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
@@ -83,6 +84,13 @@ def _wire_exercises(window: Window) -> None:
     page.exercise_chosen.connect(window.ways_in.open_exercise)
     page.favourite_switched.connect(window.settings.keep_favourite)
     window.library.changed.connect(page.set_library)
+    page.check_wanted.connect(partial(window.go, "findings"))
+
+
+def _wire_findings(window: Window) -> None:
+    page = window.pages.findings()
+    page.left.connect(partial(window.go, "exercises"))
+    page.library_read.connect(window.library.take)
 
 
 def _wire_settings(window: Window) -> None:
@@ -165,6 +173,7 @@ def _wire_practice(window: Window) -> None:
 
 _WIRES: dict[str, Callable[[Window], None]] = {
     "exercises": _wire_exercises,
+    "findings": _wire_findings,
     "settings": _wire_settings,
     "trends": _wire_trends,
     "learn": _wire_learn,

@@ -13,8 +13,9 @@ from attachcalm.exercises import build
 from attachcalm.exercises.library import load
 from attachcalm.exercises.reader import Reading, read_bytes, read_file
 from attachcalm.exercises.yaml_source import MAX_BYTES
-from attachcalm.player.checker import check_paths
+from attachcalm.player.checker import Around, check_paths
 from attachcalm.player.timeline import compile_timeline
+from tests.fakes.clean_exercise import TODAY
 from tests.fakes.exercise_file import GOOD, PATH
 
 SECONDS = 1.0  # of the processor, for the worst file there is
@@ -171,11 +172,12 @@ def test_a_folder_of_hostile_files_costs_only_themselves(tmp_path: Path) -> None
     cache = tmp_path / "cache.json"
 
     first, second = load([tmp_path], cache), load([tmp_path], cache)
+    checked = check_paths([tmp_path], Around(TODAY, first))
 
     assert [card.id for card in first.cards] == ["slow-waves"]
     assert {problem.path.stem for problem in first.problems} == set(small)
     assert second == first
-    assert {problem.path.stem for problem in check_paths([tmp_path])} == set(small)
+    assert {each.path.stem for each in checked.findings if each.is_fault} == set(small)
 
 
 # ---------------------------------------------------------------- damage by chance

@@ -1,5 +1,6 @@
 """Folders of pages: in their order, and a bad file costs itself only."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -90,11 +91,12 @@ def test_a_link_to_nowhere_is_told_with_its_place(tmp_path: Path) -> None:
     """The page works without it, so only the checker says so."""
     file = write(tmp_path / "pages", "one", text=GOOD.replace("[orient-room]", "[orient-rom]"))
 
-    (problem,) = check_paths([file], KNOWN)
+    (finding,) = check_paths([file], KNOWN)
 
-    assert str(problem) == (
-        f"{file}:25:17: there is no exercise orient-rom, so the page leaves this link out"
-        "; did you mean orient-room?"
+    assert not finding.is_fault
+    assert str(finding) == (
+        f"{file}:25:17: advice: there is no exercise orient-rom, so the page leaves this link out"
+        "; did you mean orient-room? Write the id of an exercise that is there, or take it out."
     )
     assert load([tmp_path / "pages"]).problems == ()
 
@@ -105,9 +107,11 @@ def test_an_id_that_is_not_the_files_name_and_one_that_is_taken(tmp_path: Path) 
     first = write(folder, "one")
     (folder / "two.yaml").write_text(first.read_text(encoding="utf-8"), encoding="utf-8")
 
-    assert [problem.what for problem in check_paths([folder], KNOWN)] == [
-        "the id is one, so name the file one.yaml",
-        f"the id one belongs to {first} already; choose another",
+    told = [(finding.is_fault, finding.what) for finding in check_paths([folder], KNOWN)]
+
+    assert told == [
+        (False, "the id is one, and the file is not"),
+        (True, f"the id one belongs to {first} already"),
     ]
 
 
@@ -121,7 +125,8 @@ def test_pages_and_exercises_of_one_folder_are_told_apart(tmp_path: Path) -> Non
     assert holds_leaflets(tmp_path / "content")
     assert not holds_leaflets(file)
     assert check_paths([tmp_path / "content"], KNOWN) == ()
-    assert exercises.check_paths([tmp_path / "content"]) == ()
+    around = exercises.Around(date(2026, 11, 24))
+    assert exercises.check_paths([tmp_path / "content"], around) == exercises.Checked((), 0)
 
 
 def test_an_empty_folder_of_pages_is_told(tmp_path: Path) -> None:

@@ -94,7 +94,9 @@ def test_a_folder_that_is_not_there_is_empty(tmp_path: Path) -> None:
 # ---------------------------------------------------------------- attachcalm check
 def told_by_check(paths: list[Path], profile: Path, capsys: pytest.CaptureFixture[str]) -> str:
     """What the command prints, after its exit code."""
-    code = check(Env(find_paths(profile)), argparse.Namespace(paths=paths))
+    code = check(
+        Env(find_paths(profile)), argparse.Namespace(paths=paths, strict=False, json=False)
+    )
     return f"{code} {capsys.readouterr().out}"
 
 
@@ -117,8 +119,8 @@ def test_check_names_the_file_and_what_to_mend(
     told = told_by_check([folder], tmp_path, capsys)
 
     assert told.startswith("1 ")
-    assert f"{bad}: the attribution is missing" in told
-    assert f"{other}: format is missing" in told
+    assert f"{bad}:1:1: fault: the attribution is missing" in told
+    assert f"{other}:1:1: fault: format is missing" in told
     assert [fault.file for fault in faults_of([bad])] == [bad]
     assert [fault.file for fault in faults_of([other])] == [other]
     assert [fault.file for fault in faults_of([folder / "entry"])] == [other]

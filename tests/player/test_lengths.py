@@ -21,7 +21,9 @@ from attachcalm.exercises.model import (
     StrokeKind,
 )
 from attachcalm.exercises.narration import Clip
-from attachcalm.player.lengths import MOST_WAYS, Remark, remarks, ways
+from attachcalm.player.lengths import MOST_WAYS, all_ways, ways
+from attachcalm.player.lengths import timing as flaws
+from attachcalm.player.pieces import FindClip
 from attachcalm.player.timeline import compile_timeline, no_clip
 from tests.fakes.exercise_file import exercise_of
 from tests.fakes.stage import exercise_of as exercise_with
@@ -33,9 +35,19 @@ WAY = Choose("way", "Which?", OPTIONS)
 MINUTES = ("versions", 0, "minutes")
 
 
-def timing(*steps: tuple[Part, ...]) -> list[Remark]:
+Told = tuple[tuple[str | int, ...], str]
+
+
+def remarks(exercise: Exercise, find_clip: FindClip) -> tuple[Told, ...]:
+    """Where something is amiss, and what; how to mend it is always told too."""
+    found = flaws(exercise, all_ways(exercise, find_clip))
+    assert all(flaw.mend.endswith(".") for _, flaw in found)
+    return tuple((path, flaw.what) for path, flaw in found)
+
+
+def timing(*steps: tuple[Part, ...]) -> list[Told]:
     """What is said of these steps beside that they do not last three minutes."""
-    return [each for each in remarks(exercise_with(*steps), two_seconds) if each.path != MINUTES]
+    return [each for each in remarks(exercise_with(*steps), two_seconds) if each[0] != MINUTES]
 
 
 def part(step: int, number: int) -> tuple[str | int, ...]:
@@ -54,7 +66,7 @@ def test_a_version_lasts_what_is_stated_within_a_tenth(seconds: float, fits: boo
     """Three minutes were promised."""
     breaths, rest = Breathe((IN, OUT), 13), Pause(round((seconds - 130) * 1000), "Wait.")
     told = [each for each in remarks(exercise_with((breaths, rest)), no_clip)
-            if each.path == MINUTES]  # fmt: skip
+            if each[0] == MINUTES]  # fmt: skip
 
     assert (told == []) is fits
 
@@ -62,7 +74,7 @@ def test_a_version_lasts_what_is_stated_within_a_tenth(seconds: float, fits: boo
 def test_a_wrong_length_is_told_at_the_minutes() -> None:
     """With what it really takes."""
     assert remarks(exercise_with((Pause(30_000, "Wait."),)), no_clip) == (
-        Remark(MINUTES, "the version full takes 0.5 minutes, not 3"),
+        (MINUTES, "the version full takes 0.5 minutes, not 3"),
     )
 
 
@@ -77,9 +89,7 @@ def test_every_way_through_the_choices_is_measured() -> None:
         )
     )
 
-    assert remarks(exercise, no_clip) == (
-        Remark(MINUTES, "the version full takes 4.5 minutes, not 3"),
-    )
+    assert remarks(exercise, no_clip) == ((MINUTES, "the version full takes 4.5 minutes, not 3"),)
 
 
 def test_choices_within_choices_are_all_gone_and_not_for_ever() -> None:
@@ -92,6 +102,10 @@ def test_choices_within_choices_are_all_gone_and_not_for_ever() -> None:
         {"way": "b", "inner": "b"},
     ]
 
+    three = Choose("way", "Which?", (*OPTIONS, Option("c", "C")))
+    found = ways(compile_timeline(exercise_with((three,))))
+    assert [dict(way.choices) for way in found] == [{"way": "a"}, {"way": "b"}, {"way": "c"}]
+
     many = tuple(Choose(f"c{number}", "Which?", OPTIONS) for number in range(30))
     assert len(list(ways(compile_timeline(exercise_with(many))))) == MOST_WAYS
 
@@ -101,14 +115,14 @@ def test_forty_seconds_of_silence_are_as_much_as_there_may_be() -> None:
     """After a sentence, the silence counts from its last word."""
     assert timing((Say("One.", 40_000),)) == []
     assert timing((Say("One.", 40_001),)) == [
-        Remark(part(0, 0), "40.001 s without a word follow this; 40 s are the most")
+        (part(0, 0), "40.001 s without a word follow this; 40 s are the most")
     ]
 
 
 def test_silences_without_words_between_them_are_one() -> None:
     """A pause and a bell say nothing; the remark stands where the last words were."""
     assert timing((Say("One.", 0),), (Say("Two.", 20_000), Pause(15_000), Bell("bowl", 6_000))) == [
-        Remark(part(1, 0), "41 s without a word follow this; 40 s are the most")
+        (part(1, 0), "41 s without a word follow this; 40 s are the most")
     ]
 
 
@@ -129,7 +143,7 @@ def test_words_on_the_screen_end_a_silence(between: Part) -> None:
 def test_a_silence_at_the_very_beginning_is_told_too() -> None:
     """Nothing was said before it."""
     assert timing((Pause(50_000), Say("One.", 0))) == [
-        Remark(part(0, 0), "50 s without a word follow this; 40 s are the most")
+        (part(0, 0), "50 s without a word follow this; 40 s are the most")
     ]
 
 
@@ -144,10 +158,10 @@ def test_a_line_under_the_pacer_has_until_the_next_line() -> None:
     lines = (BreathLine(1, "x" * 10), BreathLine(2, "x" * 11), BreathLine(3, "x" * 11))
     exercise = exercise_with((Say("x", 0),), (Pause(1_000), Breathe((IN, OUT), 4, lines)))
 
-    told = [each for each in remarks(exercise, spoken) if each.path != MINUTES]
+    told = [each for each in remarks(exercise, spoken) if each[0] != MINUTES]
 
     assert told == [
-        Remark(
+        (
             (*part(1, 1), "breathe", "lines", 1),
             "this line takes 11 s, and there are 10 s for it",
         )
@@ -159,10 +173,10 @@ def test_a_line_without_a_voice_needs_time_to_be_read() -> None:
     quick = (Stroke(StrokeKind.IN, 1, 500, "in"), Stroke(StrokeKind.OUT, 0, 500, "out"))
     exercise = exercise_with((Breathe(quick, 2, (BreathLine(2, "Just three words."),)),))
 
-    told = [each for each in remarks(exercise, no_clip) if each.path != MINUTES]
+    told = [each for each in remarks(exercise, no_clip) if each[0] != MINUTES]
 
     assert told == [
-        Remark(
+        (
             (*part(0, 0), "breathe", "lines", 0),
             "this line takes 1.38 s, and there are 1 s for it",
         )
@@ -176,6 +190,6 @@ def test_what_is_amiss_in_two_versions_is_told_once() -> None:
         exercise.card, exercise_with((Say("One.", 60_000),)).steps, (), exercise.about
     )
 
-    told = [each for each in remarks(doubled, two_seconds) if each.path[0] == "steps"]
+    told = [each for each in remarks(doubled, two_seconds) if each[0][0] == "steps"]
 
-    assert told == [Remark(part(0, 0), "60 s without a word follow this; 40 s are the most")]
+    assert told == [(part(0, 0), "60 s without a word follow this; 40 s are the most")]

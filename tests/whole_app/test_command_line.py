@@ -151,7 +151,7 @@ def test_check_is_silent_about_good_files_and_names_the_place_of_a_fault(
 
     line = good.splitlines().index("group: breathing") + 1
     out = capsys.readouterr().out
-    assert f"{bad}:{line}:1: group must be one of grounding" in out
+    assert f"{bad}:{line}:1: fault: group must be one of grounding" in out
     assert "did you mean breathing?" in out
 
 

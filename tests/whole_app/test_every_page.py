@@ -12,6 +12,7 @@ from tests.whole_app.conftest import Laptop
 PLACES = (
     "home",
     "exercises",
+    "findings",
     "trends",
     "session",
     "measures",

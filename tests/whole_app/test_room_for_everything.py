@@ -17,8 +17,8 @@ from tests.whole_app import on_home, on_learn
 from tests.whole_app.conftest import Laptop
 
 PLACES = (
-    "home", "exercises", "trends", "learn", "leaflet", "settings", "help", "health", "check_in",
-    "check_ins", "let_out", "look_back", "words", "kit", "taking_out", "support",
+    "home", "exercises", "findings", "trends", "learn", "leaflet", "settings", "help", "health",
+    "check_in", "check_ins", "let_out", "look_back", "words", "kit", "taking_out", "support",
 )  # fmt: skip
 SIZES = ((940, 600), (1180, 800))
 

@@ -9,8 +9,9 @@ from attachcalm.cli import run
 from attachcalm.log import close_log
 
 SHOWN = (
-    "home", "exercises", "trends", "settings", "help", "health", "check_in", "check_ins", "let_out",
-    "look_back", "support", "learn", "learn-four-patterns", "learn-how-it-is-computed",
+    "home", "exercises", "findings", "trends", "settings", "help", "health", "check_in",
+    "check_ins", "let_out", "look_back", "support", "learn", "learn-four-patterns",
+    "learn-how-it-is-computed",
     "before", "player", "question", "after", "result",
 )  # fmt: skip
 

@@ -1,8 +1,12 @@
 """Make the labels of the app: whole sentences that wrap, single lines that shorten."""
 
+import re
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
+
+_LONG = re.compile(r"\S{20}(?=\S)")
 
 
 def words(kind: str, text: str, name: str = "") -> QLabel:
@@ -44,6 +48,11 @@ def steady_digits(label: QLabel) -> QLabel:
     font.setFeature(QFont.Tag("tnum"), 1)
     label.setFont(font)
     return label
+
+
+def breakable(text: str) -> str:
+    """Return the same words with unseen places to break the long ones, which come from a file."""
+    return _LONG.sub("\\g<0>\u200b", text)
 
 
 class ShortenedLabel(QLabel):
