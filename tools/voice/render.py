@@ -129,6 +129,7 @@ def _render(
             take = _speak(line, speaker, ear)
         except MisheardError as error:
             misheard.append(str(error))
+            print(f"  failed   {error}", flush=True)
             continue
         clip_file(folder, key).write_bytes(take.content)
         kept[key] = {
