@@ -15,6 +15,7 @@ from attachcalm.insight.scale import Scale
 
 BESIDE: Final = 8  # pixels between the hairlines and the words beside them
 UNDER: Final = 0.75  # letter heights between the lowest hairline and the dates
+END_WORD: Final = 5.4  # letter heights that "look-back" needs at the right end
 INSET: Final = 8  # pixels between the hairlines' ends and the outermost sticks
 LEVEL_STEPS: Final = (2, 4, 5, 8, 10)
 LEVEL_ROOM: Final = 1.5  # letter heights from level to level
@@ -45,7 +46,7 @@ def lay_ground(days: Days | None, paper: Paper, heading: Heading | None, scale: 
     figure, top = new_figure(paper, heading)
     longest = max(len(_level_words(scale, level)) for level, _ in scale.ends)
     left = max(4.0, longest * LETTER_WIDTH) * letters + BESIDE
-    right = BESIDE + (0 if days is None else 4.4 * letters)
+    right = BESIDE + (0 if days is None else END_WORD * letters)
     top, bottom = top + 0.9 * letters, 2.6 * letters
     width, height = size.width - left - right, size.height - top - bottom
     axes = figure.add_axes(

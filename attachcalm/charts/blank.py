@@ -42,7 +42,8 @@ def _write_heading(figure: Figure, paper: Paper, heading: Heading) -> float:
     """Write the heading and return the height that it takes in pixels."""
     size, letters = paper.size, paper.size.letters
     across = int((size.width - 2 * MARGIN) / (letters * LETTER_WIDTH))
-    lines = wrap(heading.sentence, across)
+    sentence = heading.sentence.replace(" %", "\N{NO-BREAK SPACE}%")
+    lines = wrap(sentence, across)
     down = float(MARGIN)
     for text, pixels, weight, colour in (
         (heading.title, letters * TITLE_SIZE, 600, paper.colours.text),

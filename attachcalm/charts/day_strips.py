@@ -12,6 +12,7 @@ from attachcalm.insight.told_days import part_words
 
 MARGIN: Final = 12
 DOT: Final = 4.0  # pixels, the radius of a rating
+OPACITY: Final = 0.8  # of a rating, the medians before them
 BOLD: Final = 1.15  # bold letters are wider
 STRIP: Final = 0.7  # of a quarter of the width
 HOURS: Final = {
@@ -77,12 +78,12 @@ def _draw_part(sheet: Sheet, ground: _Ground, part: Part, number: int, most: int
             for level, times in part.counts
             for at in range(times)
         ]
-        sheet.dots(places, gid=f"ratings-{part.part}", opacity=0.45)
+        sheet.dots(places, gid=f"ratings-{part.part}", opacity=OPACITY)
     else:
         high = max(2.0, (ground.y(0) - ground.y(1)) * 0.55)
         wide = {level: max(1.0, times / most * room) for level, times in part.counts}
         boxes = [(x - w / 2, ground.y(level) - high / 2, w, high) for level, w in wide.items()]
-        fill = blended(colours.surface, colours.after, 0.4)
+        fill = blended(colours.surface, colours.after, OPACITY)
         sheet.fill(boxes, fill, gid=f"ratings-{part.part}")
     top, bottom = ground.y(10), ground.y(0)
     y = ground.y(5)

@@ -7,14 +7,19 @@ from attachcalm.charts.blank import LINE, LINE_HEIGHT
 from attachcalm.charts.fonts import font_of
 from attachcalm.charts.place import Band, Row
 from attachcalm.insight.scale import Scale
+from attachcalm.insight.series import Series, Stick
 
 
-def write_end_words(ground: Ground, row: Row, band: Band | None) -> None:
-    """Write "usually before" and "usually after" at the band's end, or name the last marks."""
+def write_end_words(ground: Ground, series: Series, row: Row, band: Band | None) -> None:
+    """Write "usually before" and "usually after" at the band's end, or name the last marks.
+
+    Those of the last time that has most of them; where nothing but check-ins is shown, of these.
+    """
     if band is None:
-        start, lines, levels = "", 1, _ends(row)
+        start, lines, levels = "", 1, _ends(row, series)
     else:
-        start, lines, levels = "usually\n", 2, _ends(band.row)
+        start, lines = "usually\n", 2
+        levels = {"before": float(band.row.before[-1]), "after": float(band.row.after[-1])}
     paper = ground.paper
     letter = paper.size.letters * ground.level  # in points of the rating
     apart, half = (lines + 0.2) * LINE_HEIGHT * letter, lines * LINE_HEIGHT * letter / 2
@@ -25,17 +30,26 @@ def write_end_words(ground: Ground, row: Row, band: Band | None) -> None:
             f"{start}{name}",
             transform=ground.axes.get_yaxis_transform(),
             fontproperties=font_of(paper.font_family, paper.size.letters, 600),
-            color=paper.colours.before if name == "before" else paper.colours.after,
+            color=paper.colours.after if name == "after" else paper.colours.before,
             verticalalignment="center",
             linespacing=LINE,
             gid=f"word-{name}",
         )
 
 
-def _ends(row: Row) -> dict[str, float]:
-    """Return the last levels of a row; what is not rated has no word."""
-    levels = {"before": float(row.before[-1]), "after": float(row.after[-1])}
+def _ends(row: Row, series: Series) -> dict[str, float]:
+    """Return the levels that are named; what is not rated has no word."""
+    at = max(range(len(series.sticks)), key=lambda number: (_told(series.sticks[number]), number))
+    stick = series.sticks[at]
+    if stick.is_alone:
+        return {stick.exercise_title.lower(): float(row.before[at])}
+    levels = {"before": float(row.before[at]), "after": float(row.after[at])}
     return {name: level for name, level in levels.items() if not isnan(level)}
+
+
+def _told(stick: Stick) -> int:
+    """How much a stick has to name: a check-in has neither a before nor an after."""
+    return 0 if stick.is_alone else 1 + (stick.change is not None)
 
 
 def _spread(levels: dict[str, float], apart: float, half: float, scale: Scale) -> dict[str, float]:

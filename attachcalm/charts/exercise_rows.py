@@ -93,7 +93,7 @@ def _times(row: Row) -> str:
 
 
 def _draw_row(sheet: Sheet, axis: _Axis, row: Row, top: float, high: float) -> Mark:
-    colours = sheet.colours
+    colours, all_across = sheet.colours, float(sheet.paper.size.width)
     name_y = top + high / 2 - sheet.line_height * 0.55
     line_y = top + high / 2 + sheet.line_height * 0.5
     right = sheet.paper.size.width - MARGIN * 1.5
@@ -103,7 +103,7 @@ def _draw_row(sheet: Sheet, axis: _Axis, row: Row, top: float, high: float) -> M
     sheet.write(MARGIN * 1.5, name_y, name, colour=colours.text, weight=600)
     if row.average is None:
         sheet.write(MARGIN * 1.5, line_y, "too few to tell", colour=colours.muted, size=SMALL)
-        return Mark(None, axis.x(0), line_y, top, top + high, row_words(row))
+        return Mark(None, axis.x(0), line_y, top, top + high, row_words(row), all_across)
     average, few = row.average, row.is_few
     low, x, high_x = (axis.x(value) for value in (average.low, average.value, average.high))
     sheet.lines(
@@ -112,5 +112,4 @@ def _draw_row(sheet: Sheet, axis: _Axis, row: Row, top: float, high: float) -> M
     )  # fmt: skip
     edge = colours.after if few else None
     sheet.dots([(x, line_y, DOT)], gid="hollow" if few else "average", edge=edge)
-    reach = max(x - low, high_x - x)
-    return Mark(None, x, line_y, top, top + high, row_words(row), reach)
+    return Mark(None, x, line_y, top, top + high, row_words(row), all_across)

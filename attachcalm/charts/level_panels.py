@@ -1,5 +1,6 @@
 """From which level: a small panel for each exercise, before across and after up."""
 
+from dataclasses import dataclass
 from math import ceil, sqrt
 from typing import Final
 
@@ -7,10 +8,16 @@ from attachcalm.charts.blank import Heading
 from attachcalm.charts.drawing import Drawing, Mark
 from attachcalm.charts.look import Paper
 from attachcalm.charts.sheet import SMALL, Sheet, lay_sheet
-from attachcalm.insight.by_exercise import ByLevel, Row
+from attachcalm.insight.average import Average
+from attachcalm.insight.by_exercise import BandChange, ByLevel, Row
+from attachcalm.insight.told_exercises import band_words
 from attachcalm.insight.words import number_words, times_words
 
 MARGIN: Final = 12
+OPACITY: Final = 0.75  # of a dot, where others may lie under it
+DASHES: Final = (0, (1.6, 1.0))
+HALO: Final = 6  # pixels of the ground around a cross, so that it is told from the dots under it
+NEARLY: Final = 0.25  # of a row of panels, by which they may be lower than they need
 LEAST: Final = 9.0  # letter heights across, that a panel needs
 MOST: Final = 17.0  # … and takes at most
 APART: Final = 1.6  # letter heights between panels
@@ -61,7 +68,8 @@ class _Grid:
         self.side = sides[self._across]
         if self.side < LEAST * letters:  # not all find room: as many as do
             self._across = min(widest, wanted)
-            down = max(1, int(height / (LEAST * letters + self._above + self._below)))
+            needed = LEAST * letters + self._above + self._below
+            down = max(1, int(height / needed + NEARLY))
             self.side = min(
                 (width + self._apart) / self._across - self._apart,
                 height / down - self._above - self._below,
@@ -100,9 +108,48 @@ def _draw_panel(sheet: Sheet, row: Row, left: float, top: float, side: float) ->
         places.append((x, y, min(radius, step)))
         told = f"{row.title}: {number_words(before)} before, {number_words(after)} after"
         marks.append(Mark(None, x, y, y, y, f"{told}, {times_words(times)}."))
-    sheet.dots(places, gid="pairs", opacity=0.6)
+    sheet.dots(places, gid="pairs", opacity=OPACITY)
+    panel = _Panel(left, top, side)
+    marks += [
+        _draw_band(sheet, panel, row, band, band.average) for band in row.bands if band.average
+    ]
     _write_ends(sheet, row, left, top, side)
     return marks
+
+
+@dataclass(frozen=True, slots=True)
+class _Panel:
+    """Where the levels of one panel stand."""
+
+    left: float
+    top: float
+    side: float
+
+    def x(self, before: float) -> float:
+        """Where a level before stands."""
+        return self.left + (before + 0.5) * self.side / 11
+
+    def y(self, after: float) -> float:
+        """Where a level after stands, inside the scale."""
+        return self.top + self.side - (min(10.0, max(0.0, after)) + 0.5) * self.side / 11
+
+
+def _draw_band(sheet: Sheet, panel: _Panel, row: Row, band: BandChange, average: Average) -> Mark:
+    """Draw the average change of those that began between two levels, and its interval.
+
+    As levels after: a change of the middle level before, so that the diagonal is no change.
+    """
+    colours, middle = sheet.colours, (band.low + band.high) / 2
+    left, x, right = panel.x(band.low), panel.x(middle), panel.x(band.high)
+    low, y, high = (panel.y(middle + v) for v in (average.low, average.value, average.high))
+    cross = [(x, low, x, high), (left, y, right, y)]
+    sheet.lines(cross, colour=colours.surface, width=HALO, gid="halo", is_on_top=True)
+    sheet.lines(cross[:1], colour=colours.before, width=3, gid="interval", is_on_top=True)
+    sheet.lines(
+        cross[1:], colour=colours.before, width=3, gid="average",
+        dashes=DASHES if band.is_few else "solid", is_on_top=True,
+    )  # fmt: skip
+    return Mark(None, x, y, high, low, band_words(row, band))
 
 
 def _write_ends(sheet: Sheet, row: Row, left: float, top: float, side: float) -> None:

@@ -67,13 +67,11 @@ def days_of(series: Series) -> Days | None:
 
 def row_of(series: Series) -> Row:
     """Every stick on its true day; several of one day share that day's room evenly, in order."""
-    sticks = series.sticks
-    count = len(sticks)
-    days = np.fromiter((stick.ordinal for stick in sticks), np.int64, count)
+    days = np.array([stick.ordinal for stick in series.sticks], np.int64)
     return Row(
         x=days + _place_in_day(days),
-        before=np.fromiter((_number(stick.before) for stick in sticks), np.float64, count),
-        after=np.fromiter((_number(stick.after) for stick in sticks), np.float64, count),
+        before=np.array([stick.before for stick in series.sticks], np.float64),  # None is NaN
+        after=np.array([stick.after for stick in series.sticks], np.float64),
     )
 
 
@@ -115,7 +113,3 @@ def _place_in_day(days: Whole) -> Numbers:
     order = np.arange(len(days)) - np.repeat(starts, counts)
     place: Numbers = (order + 0.5) / np.repeat(counts, counts)
     return place
-
-
-def _number(rating: int | None) -> float:
-    return np.nan if rating is None else rating

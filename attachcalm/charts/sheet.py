@@ -108,13 +108,14 @@ class Sheet:
 
     def lines(
         self, ends: Sequence[tuple[float, float, float, float]], *, colour: str, width: float,
-        gid: str, dashes: Any = "solid",
+        gid: str, dashes: Any = "solid", is_on_top: bool = False,
     ) -> None:  # fmt: skip
         """Draw lines from x and y to x and y; those of the grid lie under everything."""
+        order = 5 if is_on_top else 0.8 if gid == "grid" else 3
         self.axes.add_collection(
             LineCollection(
                 [[(a, b), (c, d)] for a, b, c, d in ends], colors=colour, linewidths=points(width),
-                linestyles=[dashes], gid=gid, zorder=0.8 if gid == "grid" else 3,
+                linestyles=[dashes], gid=gid, zorder=order,
             ),
             autolim=False,
         )  # fmt: skip

@@ -42,7 +42,8 @@ class Strength:
 
 
 FULL: Final = Strength(line=2, line_opacity=0.65, mark=9, mark_opacity=1)
-THIN: Final = Strength(line=1.5, line_opacity=0.25, mark=4.5, mark_opacity=0.55)
+THIN: Final = Strength(line=1.5, line_opacity=0.4, mark=6, mark_opacity=1)
+LEAST_THIN: Final = 4.5  # pixels at 100 %: a mark among very many
 
 
 def draw(series: Series, paper: Paper, heading: Heading | None = None) -> Drawing:
@@ -67,19 +68,18 @@ def draw(series: Series, paper: Paper, heading: Heading | None = None) -> Drawin
         strength = _strength(row, day_width, paper.size.text)
         _draw_row(ground, row, strength)
     else:
-        _draw_row(ground, columns.row, THIN)
-    write_end_words(ground, row, band)
+        _draw_row(ground, columns.row, replace(THIN, mark=LEAST_THIN))
+    write_end_words(ground, series, row, band)
     return Drawing(ground.figure, marks_of(series, ground, row, columns))
 
 
 def _strength(row: Row, day_width: float, text: float) -> Strength:
     """Sticks grow with the text; marks only as far as most neighbours leave them room."""
-    if len(row.x) > FEW:
-        return THIN
     apart = np.diff(row.x) * day_width
     room = float(np.quantile(apart, 0.25)) if len(apart) else np.inf
-    mark = min(FULL.mark * text, max(LEAST_MARK, room))
-    return replace(FULL, line=min(FULL.line * text, mark * LINE_TO_MARK), mark=mark)
+    most, least = (THIN, LEAST_THIN) if len(row.x) > FEW else (FULL, LEAST_MARK)
+    mark = min(most.mark * text, max(least * (1 + text) / 2, room))
+    return replace(most, line=min(most.line * text, mark * LINE_TO_MARK), mark=mark)
 
 
 def _shade_inside(ground: Ground) -> None:

@@ -76,7 +76,7 @@ def _plain(series: Series, summary: Summary) -> dict[str, object]:
         "eased": eased
         and {"count": eased.count, "of": eased.of, "low": eased.low, "high": eased.high},
         "missing_pairs": summary.missing,
-        "minutes": summary.minutes,
+        "minutes": None if summary.minutes is None else summary.minutes.median,
         "ratings": [
             {
                 "at": stick.at.isoformat(),

@@ -26,6 +26,11 @@ class BandChange:
     n: int
     average: Average | None
 
+    @property
+    def is_few(self) -> bool:
+        """Whether there are too few times to say what is usual."""
+        return self.n < OFTEN
+
 
 @dataclass(frozen=True, slots=True)
 class Row:

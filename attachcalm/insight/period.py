@@ -32,14 +32,15 @@ class Period:
     def holds(self, day: date, today: date) -> bool:
         """Whether a day belongs to it.
 
-        What is dated after today, by a clock that was wrong once, belongs to a period up to today:
-        it is shown where it says it is and not lost.
+        What is dated after today, by a clock that was ahead once, belongs to none until that day
+        comes: no view shows a day that has not been.  `ahead` says how much there is of it.
         """
         return day.toordinal() in self.ordinals(today)
 
     def ordinals(self, today: date) -> range:
         """The days that it holds, as `date.toordinal` counts them."""
-        return range(self.first_day(today).toordinal(), (self.until or date.max).toordinal() + 1)
+        last = min(self.until or today, today)
+        return range(self.first_day(today).toordinal(), last.toordinal() + 1)
 
     def earlier(self, today: date) -> "Period":
         """The period of the same length just before; everything stays everything."""
@@ -63,6 +64,8 @@ class Period:
         if self.until is not None:
             first = self.first_day(self.until)
             return f"from {day_words(first)} to {day_words(self.until)}"
+        if self.days in {14, 28}:  # as the session page has it
+            return f"in the last {self.days // 7} weeks"
         return "today" if self.days == 1 else f"in the last {self.days} days"
 
 

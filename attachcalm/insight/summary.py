@@ -6,7 +6,7 @@ from typing import Final
 
 from attachcalm.insight.claims import LEAST
 from attachcalm.insight.ease import CLEARLY, ROOM
-from attachcalm.insight.middle import Middle, middle_half_of, middle_of
+from attachcalm.insight.middle import Middle, middle_half_of
 from attachcalm.insight.missing import bounds_of, completeness_of, is_thin
 from attachcalm.insight.series import Series, Stick
 from attachcalm.insight.share import Share, share_of
@@ -31,7 +31,8 @@ class Summary:
     clearly_eased: Share | None  # lower by 2 or more
     eased_bounds: tuple[float, float] | None  # the share, were all that miss a rating higher; lower
     stopped_unrated: int  # stopped early and not rated after: unknown
-    minutes: float | None  # the typical length of a sitting
+    minutes: Middle | None  # the typical length of a sitting
+    timed: int = 0  # how many sittings that is of
 
     @property
     def completeness(self) -> float | None:
@@ -71,7 +72,8 @@ def summary_of(series: Series) -> Summary:
         clearly_eased=_share_at_least(CLEARLY, eases),
         eased_bounds=_bounds(eases, len(roomy)),
         stopped_unrated=sum(_is_unknown(stick) for stick in before),
-        minutes=middle_of(minutes) if len(minutes) >= LEAST else None,
+        minutes=middle_half_of(minutes) if len(minutes) >= LEAST else None,
+        timed=len(minutes),
     )
 
 

@@ -2,7 +2,7 @@
 
 from attachcalm.insight.claims import LEAST
 from attachcalm.insight.day_parts import DayParts, Part
-from attachcalm.insight.middle import middle_half_of
+from attachcalm.insight.middle import Middle, middle_half_of
 from attachcalm.insight.table import Table
 from attachcalm.insight.told_lines import Words
 from attachcalm.insight.twin import RECENT
@@ -10,6 +10,7 @@ from attachcalm.insight.words import (
     counted_words,
     day_words,
     days_words,
+    half_words,
     list_words,
     number_words,
     span_words,
@@ -27,8 +28,7 @@ def days_told(year: Year) -> Words:
         middle = middle_half_of([day.level for day in year.days])
         headline = (
             f"{days_words(len(year.days))} rated in twelve months: typically "
-            f"{number_words(middle.median)} (middle half {number_words(middle.low)} to "
-            f"{number_words(middle.high)})."
+            f"{number_words(middle.median)} ({_half(middle)})."
         )
     how = (
         "Each small square is one day. Its number is the median of all ratings of distress on that "
@@ -74,22 +74,32 @@ def part_words(part: Part) -> str:
     if part.middle is None:
         return f"{name}: {counted_words(part.n, 'rating')}, too few to tell."
     middle = part.middle
-    half = f"{number_words(middle.low)} to {number_words(middle.high)}"
-    return f"{name}: usually {number_words(middle.median)} (middle half {half}, n = {part.n})."
+    return f"{name}: usually {number_words(middle.median)} ({_half(middle)}, n = {part.n})."
+
+
+def _half(middle: Middle) -> str:
+    return half_words(number_words(middle.low), number_words(middle.high))
 
 
 def _hardest(view: DayParts) -> str:
-    told = {part.part.value: part.n for part in view.parts if part.middle}
+    told = {
+        part.part.value: (
+            f"the {part.part.value} ({number_words(part.middle.median)}, {_half(part.middle)}, "
+            f"n = {part.n})"
+        )
+        for part in view.parts
+        if part.middle
+    }
     levels = {part.part.value: part.middle.median for part in view.parts if part.middle}
     if len(levels) < 2:
         return "Too early to tell: fewer than two parts of the day have 3 ratings."
     most, least = max(levels.values()), min(levels.values())
     if most - least < MOST_APART:
-        when = list_words([f"the {name} (n = {n})" for name, n in told.items()])
+        when = list_words(
+            [f"the {part.part.value} (n = {part.n})" for part in view.parts if part.middle]
+        )
         return f"Distress was about the same in {when} {view.period.words}."
-    names = [name for name, level in levels.items() if level == most]
-    level = number_words(most)
-    when = list_words([f"the {name} ({level}, n = {told[name]})" for name in names])
+    when = list_words([told[name] for name, level in levels.items() if level == most])
     return f"Distress was usually highest in {when} {view.period.words}."
 
 

@@ -1,8 +1,8 @@
 """The change by exercise, and by the level before, in words and as a table."""
 
 from attachcalm.insight.average import Average
-from attachcalm.insight.by_exercise import ByExercise, ByLevel, Row
-from attachcalm.insight.claims import OFTEN
+from attachcalm.insight.by_exercise import BandChange, ByExercise, ByLevel, Row
+from attachcalm.insight.claims import LEAST, OFTEN
 from attachcalm.insight.table import Table
 from attachcalm.insight.told_lines import Words
 from attachcalm.insight.words import (
@@ -24,7 +24,7 @@ def exercises_told(view: ByExercise) -> Words:
     elif not told:
         headline = f"Too early to tell: no exercise is rated {times_words(OFTEN)} yet."
     else:
-        named = [f"{_usual(row)} after {row.title}" for row in told[:MOST_NAMED]]
+        named = [f"{_usual(row, counted=True)} after {row.title}" for row in told[:MOST_NAMED]]
         headline = f"Average change in distress: {list_words(named)}."
     how = (
         "The mark is the average of after minus before, the line its 90 % interval (Student's t, "
@@ -49,8 +49,11 @@ def levels_told(view: ByLevel) -> Words:
     how = (
         "Across is distress before, up is distress after, the same in every panel. On the line "
         "nothing changed; in the tinted half it was lower afterwards. Each dot is one or more "
-        "times, the larger the more. The table gives the average change of those that began at "
-        "0 to 3, at 4 to 6 and at 7 to 10."
+        "times, the larger the more. Each cross stands for the times that began at 0 to 3, at "
+        "4 to 6 or at 7 to 10: its bar across is their average change, drawn from the middle of "
+        "those levels, its bar up the 90 % interval of that (Student's t, as in Change by "
+        f"exercise), from {LEAST} times on. Below {OFTEN} times the bar across is broken, and "
+        "nothing is said to be usual."
     )
     table = Table(
         ("Exercise", "Times", "Began 0 to 3", "Began 4 to 6", "Began 7 to 10"),
@@ -71,21 +74,39 @@ def row_words(row: Row) -> str:
 
 def level_sentence(row: Row) -> str:
     """One exercise by the levels that it began at, in a sentence."""
-    told = zip(row.bands, _band_cells(row)[2:], strict=True)
-    bands = (f"begun at {band.low} to {band.high}, {words}" for band, words in told if band.n)
+    bands = (_band_sentence(band) for band in row.bands if band.n)
     return f"{row.title}: {'; '.join(bands)}."
 
 
-def _usual(row: Row) -> str:
-    return "" if row.average is None else average_words(row.average)
+def band_words(row: Row, band: BandChange) -> str:
+    """The times of one exercise that began at some levels, in a sentence."""
+    return f"{row.title}: {_band_sentence(band)}."
 
 
-def average_words(average: Average) -> str:
-    """An average change with its interval: "2.1 lower (2.9 to 1.3 lower)"."""
+def _band_sentence(band: BandChange) -> str:
+    return f"begun at {band.low} to {band.high}, {_band_change(band)}"
+
+
+def _band_change(band: BandChange) -> str:
+    if not band.n:
+        return "none"
+    if band.average is None:
+        return f"{times_words(band.n)}, too few to tell"
+    few = ", too few to say what is usual" if band.is_few else ""
+    return f"{average_words(band.average)}, {times_words(band.n)}{few}"
+
+
+def _usual(row: Row, *, counted: bool = False) -> str:
+    return "" if row.average is None else average_words(row.average, counted=counted)
+
+
+def average_words(average: Average, *, counted: bool = False) -> str:
+    """An average change with its interval: "2.1 lower (2.9 to 1.3 lower)", n in it if `counted`."""
     low, high = change_words(average.low), change_words(average.high)
     if average.high < 0 or average.low > 0:
         low = number_words(abs(average.low))
-    return f"{change_words(average.value)} ({low} to {high})"
+    of = f", n = {average.n}" if counted else ""
+    return f"{change_words(average.value)} ({low} to {high}{of})"
 
 
 def _lines(rows: tuple[Row, ...]) -> tuple[str, ...]:
@@ -105,12 +126,4 @@ def _cells(row: Row) -> tuple[str, ...]:
 
 
 def _band_cells(row: Row) -> tuple[str, ...]:
-    bands = (
-        "none"
-        if not band.n
-        else f"{times_words(band.n)}, too few"
-        if band.average is None
-        else f"{change_words(band.average.value)} ({times_words(band.n)})"
-        for band in row.bands
-    )
-    return row.title, str(row.n), *bands
+    return row.title, str(row.n), *map(_band_change, row.bands)

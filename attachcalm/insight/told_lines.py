@@ -89,14 +89,17 @@ def _security(series: Series) -> tuple[str, str]:
         headline = "Too early to tell what is typical for felt security."
     else:
         typical = change_words(middle_of(changes))
+        least, most = change_words(min(changes)), change_words(max(changes))
         headline = (
             f"Felt security after practice {series.period.words} was typically {typical} "
-            f"(median of {times_words(len(changes))})."
+            f"(median of {times_words(len(changes))}, {span_words(least, most)})."
         )
     how = (
         "Felt security goes from 0 (not at all) to 10 (fully). It is asked around exercises of "
         "closeness, in a check-in by More, and in the weekly look-back, which is a ring alone. A "
-        "stick is drawn solid where it ended higher, dashed where it ended lower."
+        "stick is drawn solid where it ended higher, dashed where it ended lower. A median "
+        "stands with its number of times and its range, the least change to the most, without an "
+        "interval."
     )
     return headline, how
 

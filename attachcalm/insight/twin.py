@@ -14,6 +14,8 @@ from attachcalm.insight.words import (
     counted_words,
     day_words,
     days_words,
+    half_words,
+    minutes_words,
     number_words,
     percent_words,
     span_words,
@@ -119,7 +121,9 @@ def count_words(summary: Summary) -> str:
         return "No exercise was practised."
     spent = f"You practised {times_words(summary.sittings)} on {days_words(summary.days)}"
     if summary.minutes is not None:
-        spent += f", typically for {number_words(summary.minutes)} minutes"
+        length = summary.minutes
+        half = half_words(number_words(length.low), number_words(length.high))
+        spent += f", typically for {minutes_words(length.median)} ({half}, n = {summary.timed})"
     return f"{spent}; {times_words(summary.pairs)} with a rating before and after."
 
 
@@ -144,8 +148,8 @@ def typical_words(summary: Summary) -> str:
     if change is None:
         return "It is too early to tell what is typical."
     low, high = change_words(change.low), change_words(change.high)
-    half = f"the middle half is {low}" if low == high else f"the middle half: {low} to {high}"
-    return f"The typical change is {change_words(change.median)} ({half})."
+    told = f"{half_words(low, high)}, n = {summary.pairs}"
+    return f"The typical change is {change_words(change.median)} ({told})."
 
 
 def _share_words(summary: Summary) -> str:

@@ -63,6 +63,17 @@ def counted_words(count: int, thing: str) -> str:
     return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
 
 
+def minutes_words(minutes: float) -> str:
+    """How long: "1 minute", "6.5 minutes"."""
+    told = number_words(minutes)
+    return f"{told} minute" if told == "1" else f"{told} minutes"
+
+
+def half_words(low: str, high: str) -> str:
+    """The middle half of some values: "middle half 4 to 7", or "middle half all 5"."""
+    return f"middle half all {low}" if low == high else f"middle half {low} to {high}"
+
+
 def span_words(low: str, high: str) -> str:
     """From where to where, or the one where both are the same: "from 3 to 7", "all 5"."""
     return f"all {low}" if low == high else f"from {low} to {high}"

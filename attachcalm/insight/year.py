@@ -1,7 +1,7 @@
 """A year of days: each rated day by the middle of its ratings, every other day left empty."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from attachcalm.insight.middle import middle_of
 from attachcalm.insight.period import Period
@@ -42,6 +42,22 @@ def first_of_year(last: date) -> date:
     """The first day of the twelve months that end with the month of this day."""
     begin = max(last.year * 12 + last.month - 12, date.min.year * 12)
     return date(begin // 12, begin % 12 + 1, 1)
+
+
+def year_before(period: Period, today: date) -> Period:
+    """Everything up to the day before the twelve months that end with this period."""
+    first = first_of_year(period.until or today)
+    return period if first == date.min else Period(None, first - timedelta(days=1))
+
+
+def year_after(period: Period, today: date) -> Period:
+    """Everything up to the last day of the twelve months that follow, at most up to today."""
+    if period.until is None:
+        return period
+    begin = period.until.year * 12 + period.until.month + 12  # the month after these twelve
+    if begin >= today.year * 12 + today.month:
+        return Period(None)
+    return Period(None, date(begin // 12, begin % 12 + 1, 1) - timedelta(days=1))
 
 
 def year_of(chosen: Selection) -> Year:

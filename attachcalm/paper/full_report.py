@@ -85,5 +85,5 @@ def _sittings(material: Material) -> Part:
     count = len(table.rows)
     if count <= MOST_LISTED:
         return Part("Every time", table=table)
-    told = f"The latest {MOST_LISTED} of {count}. An export as .csv has them all."
+    told = f"The latest {MOST_LISTED} of {count}. Records saved as .csv have them all."
     return Part("The latest times", (told,), table=replace(table, rows=table.rows[:MOST_LISTED]))

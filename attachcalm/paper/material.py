@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from attachcalm.insight.ahead import ahead_words
 from attachcalm.insight.harder import harder_sittings
 from attachcalm.insight.period import Period
 from attachcalm.insight.selection import Selection, Wish, select
@@ -27,6 +28,7 @@ class Material:
     pages: tuple[Page, ...]
     remarks: tuple[Remark, ...]
     before: tuple[Score, ...] = ()
+    ahead: str = ""  # what is said of records that are dated after today
 
     @property
     def chosen(self) -> Selection:
@@ -46,15 +48,17 @@ class Material:
 
 def material_of(journal: Journal, period: Period, today: date) -> Material:
     """Read what a document about this period needs."""
-    pages = journal.pages()
+    entries, pages = journal.entries(), journal.pages()
+    days = [*(entry.started.at.day for entry in entries), *(page.at.day for page in pages)]
     first = period.first_day(today)
     return Material(
         period,
         today,
-        tuple(e for e in journal.entries() if period.holds(e.started.at.day, today)),
+        tuple(e for e in entries if period.holds(e.started.at.day, today)),
         tuple(page for page in pages if period.holds(page.at.day, today)),
         tuple(r for r in journal.remarks() if period.holds(r.at.day, today)),
         tuple(_scores_before(pages, first)),
+        ahead_words(days, today) if period.until is None else "",
     )
 
 

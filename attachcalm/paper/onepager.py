@@ -16,7 +16,13 @@ from attachcalm.insight.summary import summary_of
 from attachcalm.insight.table import Table
 from attachcalm.insight.told import told_of
 from attachcalm.insight.twin import count_words, typical_words
-from attachcalm.insight.words import day_words, list_words, number_words, times_words
+from attachcalm.insight.words import (
+    counted_words,
+    day_words,
+    list_words,
+    number_words,
+    times_words,
+)
 from attachcalm.journal.page import CheckIn, LookBack, Score
 from attachcalm.journal.remark import RemarkKind
 from attachcalm.paper.document import Document, Part
@@ -73,11 +79,15 @@ def one_pager(material: Material, choice: Choice) -> Document:
     ]
     first = day_words(material.period.first_day(material.today))
     return Document(
-        title=f"The last {choice.weeks} weeks" + (f": {choice.name}" if choice.name else ""),
+        title=f"The last {_weeks(choice.weeks)}" + (f": {choice.name}" if choice.name else ""),
         subtitle=f"{first} to {day_words(material.today)}",
         parts=tuple(part for part in made if not part.is_empty),
         foot="Ratings and words as they were entered. They describe; they are no diagnosis.",
     )
+
+
+def _weeks(count: int) -> str:
+    return "week" if count == 1 else f"{count} weeks"
 
 
 def _topics(topics: Iterable[str]) -> Part:
@@ -87,9 +97,10 @@ def _topics(topics: Iterable[str]) -> Part:
 
 def _practice(material: Material) -> Part:
     summary = summary_of(series_of(material.chosen))
-    if not summary.sittings:
-        return Part("Practice", ("Nothing was practised in this time, or nothing was recorded.",))
-    return Part("Practice", (count_words(summary),))
+    told = "Nothing was practised in this time, or nothing was recorded."
+    if summary.sittings:
+        told = count_words(summary)
+    return Part("Practice", tuple(filter(None, (told, material.ahead))))
 
 
 def _change(material: Material) -> Part:
@@ -106,7 +117,8 @@ def _exercises(material: Material) -> Part:
     table = told_of(view).table
     shown = Table(table.heads, view.rows[:MOST_EXERCISES], table.told)
     left = len(view.rows) - MOST_EXERCISES
-    more = (f"And {left} more exercises.",) if left > 0 else ()
+    most = f"The {MOST_EXERCISES} that were rated most often"
+    more = (f"{most}; {counted_words(left, 'more exercise')} not listed.",) if left > 0 else ()
     return Part("By exercise", more, table=shown if view.rows else None)
 
 

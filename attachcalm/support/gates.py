@@ -75,8 +75,8 @@ _FLAGS: dict[Flag, _Hide] = {
     ),
     Flag.BREATH: _Hide(
         "breath",
-        frozenset({Trait.HOLDS, Trait.BIG_BREATH}),
-        "This one holds the breath or takes much air, and your answers ask for soft breathing.",
+        frozenset({Trait.HOLDS, Trait.BIG_BREATH, Trait.COLD}),
+        "This one has a held or big breath, or cold. Your answers ask for soft breathing.",
         SOFT_BREATH,
     ),
     Flag.FLASHBACKS: _Hide(
@@ -113,7 +113,9 @@ RULES: tuple[Rule, ...] = (
     Rule("gate_3", "Some exercises wait until your therapist opens them for you."),
     Rule("substances", "With alcohol or drugs in the body, grounding only."),
     Rule("heart", "With heart, fainting or cold trouble, no cold and no held breath."),
-    Rule("breath", "With lungs, pregnancy, epilepsy or fear of breath: no holds, no big breaths."),
+    Rule(
+        "breath", "With lungs, pregnancy, epilepsy, fear of breath: no holds, big breaths, cold."
+    ),
     Rule("injury", "With pain or injury, movements are done seated or imagined."),
     Rule("flashbacks", "With flashbacks, nothing long with body or past; 5 minutes at most."),
     Rule("psychosis", "In psychosis or mania, nothing long inside and no imagined figures."),

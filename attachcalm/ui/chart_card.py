@@ -4,13 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from attachcalm.charts.image import ChartImage
 from attachcalm.insight.told import Told
 from attachcalm.ui.chart_view import ChartView
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.table_model import TableModel
+from attachcalm.ui.where_to_save import WhereToSave
 from attachcalm.ui.widgets.buttons import compact, pill_switch, secondary_button
 from attachcalm.ui.widgets.card import Card
 from attachcalm.ui.widgets.flow_row import FlowRow
@@ -41,11 +42,12 @@ class ChartCard(Card):
         )
         self.copy_button = compact(secondary_button("trends_copy", self.tr("Copy"), icons, "copy"))
         self.save_button = compact(
-            secondary_button("trends_save", self.tr("Save…"), icons, "download")
+            secondary_button("trends_save", self.tr("Save …"), icons, "download")
         )
         self._stack = QStackedWidget()
         self._text = ""
         self._title = ""
+        self._copied = ""  # what was put on the clipboard beside a picture
         self._arrange()
         self._connect()
 
@@ -64,15 +66,23 @@ class ChartCard(Card):
 
     def _copy(self) -> None:
         """The picture and the words, or the table: what is looked at."""
-        told = QMimeData()
         table = self.model.table
         if self.as_table.isChecked() and table is not None:
-            told.setText("\n".join("\t".join(line) for line in table.lines))
+            text = "\n".join("\t".join(line) for line in table.lines)
+            QGuiApplication.clipboard().setText(text)
         else:
+            told = QMimeData()
             told.setImageData(self.chart.image)
             told.setText(self._text)
-        QGuiApplication.clipboard().setMimeData(told)
+            self._copied = self._text
+            QGuiApplication.clipboard().setMimeData(told)
         self.reading.setText(self.tr("It is on the clipboard."))
+
+    def _let_go(self) -> None:
+        """Leave only the picture behind: what Python made may not outlive it, or the exit fails."""
+        clipboard = QGuiApplication.clipboard()
+        if self._copied and clipboard.text() == self._copied:
+            clipboard.setImage(clipboard.image())
 
     def _save(self) -> None:
         path = where_to_save(self, self._title)
@@ -85,7 +95,6 @@ class ChartCard(Card):
         side = QVBoxLayout(self._chart_side)
         side.setContentsMargins(0, 0, 0, 0)
         side.addWidget(self.chart, 1)
-        side.addWidget(self.reading)
         self.reading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._stack.addWidget(self._chart_side)
         self._stack.addWidget(self.table)
@@ -95,6 +104,7 @@ class ChartCard(Card):
             tools.add(tool)
         self.how.hide()
         self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self.reading)  # also below the table: what was copied or saved
         self.body.addWidget(tools)
         self.body.addWidget(self.how)
 
@@ -102,14 +112,19 @@ class ChartCard(Card):
         self.as_table.toggled.connect(self._switch_view)
         self.how_button.toggled.connect(self.how.setVisible)
         self.copy_button.clicked.connect(self._copy)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.aboutToQuit.connect(self._let_go)
         self.save_button.clicked.connect(self._save)
         self.chart.mark_read.connect(self.reading.setText)
 
 
 def where_to_save(parent: QWidget, title: str) -> Path | None:
     """Let the person choose a file; None if they would rather not."""
-    kinds = parent.tr("Picture (*.png);;Drawing (*.svg);;Page (*.pdf);;Table (*.csv)")
-    name, _ = QFileDialog.getSaveFileName(
-        parent, parent.tr("Save the chart"), f"{title}.png", kinds
-    )
-    return Path(name) if name else None
+    kinds = {
+        parent.tr("Picture (*.png)"): "png",
+        parent.tr("Drawing (*.svg)"): "svg",
+        parent.tr("Page (*.pdf)"): "pdf",
+        parent.tr("Table (*.csv)"): "csv",
+    }
+    return WhereToSave(parent, parent.tr("Save the chart"), title, kinds).ask()

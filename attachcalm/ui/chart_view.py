@@ -1,5 +1,7 @@
 """Shows a chart that a worker has drawn, and says what each mark is, by mouse and by keys."""
 
+from math import hypot
+
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
@@ -21,7 +23,14 @@ from attachcalm.charts.look import LEAST_HEIGHT, LEAST_WIDTH
 from attachcalm.ui.style import LookKeeper
 
 REDRAW_MS = 120  # after the last change of size
+BY_KEYS = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 REACH = 14  # pixels from a mark that still count as on it
+
+
+def _away(mark: Mark, spot: QPointF) -> float:
+    """How far, in pixels, a spot lies outside a mark; 0 on it."""
+    across = max(0.0, abs(mark.x_px - spot.x()) - mark.reach_px)
+    return hypot(across, max(0.0, mark.top_px - spot.y(), spot.y() - mark.bottom_px))
 
 
 class ChartView(QWidget):
@@ -114,10 +123,17 @@ class ChartView(QWidget):
         else:
             self._point_at(0 if key == Qt.Key.Key_Home else last)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Say to whoever came by keys how to go on."""
+        super().focusInEvent(event)
+        if event.reason() in BY_KEYS and self._marks:
+            self.mark_read.emit(self.tr("The arrow keys read one mark after the other."))
+
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Point at nothing any more."""
         super().focusOutEvent(event)
         self._point_at(None)
+        self.mark_read.emit("")  # nor say how
 
     def _beyond(self, way: int) -> int:
         """The nearest mark above (-1) or below (1) the one pointed at; itself if there is none."""
@@ -132,13 +148,13 @@ class ChartView(QWidget):
         return min(beyond)[1] if beyond else self._at
 
     def _near(self, spot: QPointF) -> int | None:
-        best: tuple[float, int] | None = None
-        for at, mark in enumerate(self._marks):
-            away = max(0.0, abs(mark.x_px - spot.x()) - mark.reach_px)
-            inside = mark.top_px - REACH <= spot.y() <= mark.bottom_px + REACH
-            if away <= REACH and inside and (best is None or away < best[0]):
-                best = (away, at)
-        return best[1] if best else None
+        """The nearest mark within reach; of those that cover the spot, the nearest middle."""
+        near = [
+            (away, hypot(mark.x_px - spot.x(), mark.y_px - spot.y()), at)
+            for at, mark in enumerate(self._marks)
+            if (away := _away(mark, spot)) <= REACH
+        ]
+        return min(near)[2] if near else None
 
     def _point_at(self, at: int | None) -> None:
         if at == self._at:

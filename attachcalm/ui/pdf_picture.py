@@ -1,6 +1,7 @@
 """A PDF as pictures of its pages, exactly as any reader shows it.  For the worker."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -11,14 +12,27 @@ EDGE = "#b9b3a6"  # so that a white sheet is seen on a white card
 
 def pictures_of(pdf: bytes, width: int) -> tuple[QImage, ...]:
     """Each page, `width` pixels wide, on white, with a thin edge."""
+    with _opened(pdf) as document:
+        return tuple(_picture(document, at, width) for at in range(document.pageCount()))
+
+
+def texts_of(pdf: bytes) -> tuple[str, ...]:
+    """What stands on each page, in words."""
+    with _opened(pdf) as document:
+        return tuple(document.getAllText(at).text() for at in range(document.pageCount()))
+
+
+@contextmanager
+def _opened(pdf: bytes) -> Iterator[QPdfDocument]:
     content = QByteArray(pdf)
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document = QPdfDocument()
     document.load(buffer)
-    pages = tuple(_picture(document, number, width) for number in range(document.pageCount()))
-    document.close()
-    return pages
+    try:
+        yield document
+    finally:
+        document.close()
 
 
 def _picture(document: QPdfDocument, number: int, width: int) -> QImage:
@@ -33,18 +47,3 @@ def _picture(document: QPdfDocument, number: int, width: int) -> QImage:
     painter.drawRect(0, 0, shape.width() - 1, shape.height() - 1)
     painter.end()
     return white
-
-
-def one_below_the_other(pages: Sequence[QImage]) -> QImage:
-    """All pages in one picture; a single page is that page."""
-    if len(pages) == 1:
-        return pages[0]
-    high = sum(page.height() for page in pages)
-    whole = QImage(pages[0].width(), high, QImage.Format.Format_RGB32)
-    painter = QPainter(whole)
-    top = 0
-    for page in pages:
-        painter.drawImage(0, top, page)
-        top += page.height()
-    painter.end()
-    return whole

@@ -88,7 +88,11 @@ class Rail(QFrame):
         self._space(look)
 
     def _chosen(self, at: int) -> None:
+        had_keyboard = any(place.hasFocus() for place in self.places.buttons())
         self.place_chosen.emit(PLACES[at])
+        place = self.places.button(at)
+        if had_keyboard and place.isChecked():  # it was gone to, and is not left on another place
+            place.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _arrange(self, icons: Icons) -> None:
         self._brand = QWidget()

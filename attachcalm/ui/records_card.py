@@ -32,7 +32,7 @@ def ask_where(parent: QWidget) -> Path | None:
         parent.tr("Ratings, for a spreadsheet (*.csv)"): ".csv",
         parent.tr("For a medical record, FHIR (*.fhir.json)"): ".fhir.json",
     }
-    dialog = QFileDialog(parent, parent.tr("Export your records"), str(Path.home()))
+    dialog = QFileDialog(parent, parent.tr("Save all your records"), str(Path.home()))
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters(list(kinds))
@@ -97,8 +97,8 @@ class RecordsCard(Card):
         self.ask_where_to_pack: Callable[[QWidget], Path | None] = ask_where_to_pack
         self.ask_which: Callable[[QWidget], Path | None] = ask_which
         self.export_button = secondary_button(
-            "records_export", self.tr("Export …"), icons, "download",
-            says=self.tr("Export your records"),
+            "records_export", self.tr("Save all …"), icons, "download",
+            says=self.tr("Save all your records as a file"),
         )  # fmt: skip
         self.import_button = secondary_button(
             "records_import", self.tr("Import …"), icons, "folder-open",

@@ -28,12 +28,13 @@ class Proof:
 
     setting: Setting
     pages: tuple[QImage, ...]
+    texts: tuple[str, ...]  # what stands on each
 
 
 def proof_of(press: Press, choice: Choice, paper: PaperSize, today: date, width: int) -> Proof:
     """Read the weeks, set the page, and picture it `width` pixels wide."""
-    from attachcalm.ui.pdf_picture import pictures_of
+    from attachcalm.ui.pdf_picture import pictures_of, texts_of
 
     document = one_pager(material_of(press.journal, choice.period, today), choice)
     setting = set_document(document, paper, press.prepare_charts, press.fonts)
-    return Proof(setting, pictures_of(setting.pdf, width))
+    return Proof(setting, pictures_of(setting.pdf, width), texts_of(setting.pdf))

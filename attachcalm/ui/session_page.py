@@ -6,16 +6,17 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QPixmap, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from attachcalm.reports.pdf import PaperSize
 from attachcalm.settings import Settings
 from attachcalm.ui.background import Background
 from attachcalm.ui.icons import Icons
-from attachcalm.ui.pdf_picture import one_below_the_other
 from attachcalm.ui.session_choice import SessionChoice
 from attachcalm.ui.session_job import Press, Proof, proof_of
+from attachcalm.ui.session_sheets import LEAST, SessionSheets
+from attachcalm.ui.where_to_save import WhereToSave
 from attachcalm.ui.widgets.buttons import ghost_button, primary_button
 from attachcalm.ui.widgets.card import Card
 from attachcalm.ui.widgets.columns import Columns
@@ -50,11 +51,10 @@ class SessionPage(ScrollPage):
         self.choose_file: Callable[[], Path | None] = self._ask_where
         self.back_button = ghost_button("session_back", self.tr("Back"), icons, "arrow-left")
         self.choice = SessionChoice(icons, settings)
-        self.sheet = QLabel()
-        self.sheet.setObjectName("session_sheet")
+        self.sheets = SessionSheets(icons.keeper)
         self.note = words("small", "", "session_note")
         self.save_button = primary_button(
-            "session_save", self.tr("Save as PDF…"), icons, "download"
+            "session_save", self.tr("Save as PDF …"), icons, "download"
         )
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -78,7 +78,10 @@ class SessionPage(ScrollPage):
         self._asked += 1
         self.save_button.setEnabled(False)
         paper = PaperSize(self.choice.paper)
-        width = round(self._icons.keeper.look.px(WIDE) * self.devicePixelRatioF())
+        room = self._icons.keeper.look.px(WIDE)
+        if self.sheets.width() > LEAST:  # drawn as large as it is shown, it is sharp
+            room = min(room, self.sheets.width())
+        width = round(room * self.devicePixelRatioF())
         job = partial(proof_of, self._press, self.choice.choice(), paper, self._today(), width)
         self._background.run(job, partial(self._show, self._asked))
 
@@ -89,9 +92,7 @@ class SessionPage(ScrollPage):
             self.note.setText(self.tr("The page could not be made. Nothing is lost."))
             return
         self._proof = result
-        picture = QPixmap.fromImage(one_below_the_other(result.pages))
-        picture.setDevicePixelRatio(self.devicePixelRatioF())
-        self.sheet.setPixmap(picture)
+        self.sheets.show_pages(result.pages, result.texts, self.devicePixelRatioF())
         more = len(result.pages)
         self.note.setText(
             self.tr("This is exactly what the file holds.")
@@ -100,7 +101,6 @@ class SessionPage(ScrollPage):
                 n=more
             )
         )
-        self.sheet.setAccessibleName(self.tr("The page as it will be saved"))
         self.save_button.setEnabled(True)
         self.proofed.emit()
 
@@ -124,10 +124,8 @@ class SessionPage(ScrollPage):
             self.note.setText(self.tr("It is saved. Whoever gets the file can read it."))
 
     def _ask_where(self) -> Path | None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the page"), "session.pdf", self.tr("Page (*.pdf)")
-        )
-        return Path(name) if name else None
+        kinds = {self.tr("Page (*.pdf)"): "pdf"}
+        return WhereToSave(self, self.tr("Save the page"), "session", kinds).ask()
 
     # ------------------------------------------------------------ arrangement
     def _arrange(self) -> None:
@@ -140,7 +138,7 @@ class SessionPage(ScrollPage):
         foot.addWidget(self.save_button)
         foot.addWidget(self.note, 1)
         proof.body.addLayout(foot)
-        proof.body.addWidget(self.sheet)
+        proof.body.addWidget(self.sheets)
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)

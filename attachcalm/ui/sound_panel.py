@@ -69,8 +69,17 @@ class SoundPanel(Card):
     def _show_backgrounds(self, chosen: str) -> None:
         """List ours and the person's own; one that is gone is as good as none."""
         own = own_files(self._folder)
-        labels = [self.tr("None"), self.tr("Rain"), self.tr("Waves"), self.tr("Deep hush")]
+        ours = {
+            "": self.tr("None"),
+            "rain": self.tr("Rain"),
+            "waves": self.tr("Waves"),
+            "stream": self.tr("A small stream"),
+            "wind": self.tr("Wind in leaves"),
+            "brown": self.tr("Deep hush"),
+            "hum": self.tr("Warm hum"),
+        }
         told = self.tr("{name} (your own)")
+        labels = [ours[name] for name in AMBIENCES]
         labels += [told.format(name=_shortened(path.stem)) for path in own.values()]
         picker = self.background
         picker.blockSignals(True)

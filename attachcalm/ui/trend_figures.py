@@ -2,8 +2,16 @@
 
 from PySide6.QtWidgets import QLabel
 
+from attachcalm.insight.ease import ROOM
+from attachcalm.insight.middle import Middle
 from attachcalm.insight.summary import Summary
-from attachcalm.insight.words import days_words, number_words, times_words
+from attachcalm.insight.words import (
+    days_words,
+    half_words,
+    number_words,
+    percent_words,
+    times_words,
+)
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.widgets.card import Card
 from attachcalm.ui.widgets.columns import Columns
@@ -31,27 +39,41 @@ class TrendFigures(Columns):
             note.setText(missing.format(early=early, missing=summary.missing))
         else:
             number.setText(signed(summary.change.median))
-            middle = self.tr("middle half: {low} to {high} (n = {n})")
-            if summary.change.low == summary.change.high:
-                middle = self.tr("middle half: all {low} (n = {n})")
-            low, high = signed(summary.change.low), signed(summary.change.high)
-            note.setText(middle.format(low=low, high=high, n=summary.pairs))
+            half = half_words(signed(summary.change.low), signed(summary.change.high))
+            note.setText(self.tr("{half} (n = {n})").format(half=half, n=summary.pairs))
         number, note = self._lower
         if summary.pairs:
             told = self.tr("{lower} of {pairs}")
             number.setText(told.format(lower=summary.lower, pairs=summary.pairs))
             told = self.tr("{same} the same, {higher} higher")
-            note.setText(told.format(same=summary.same, higher=summary.higher))
+            told = told.format(same=summary.same, higher=summary.higher)
+            note.setText(f"{told}{self._plausible(summary)}")
         else:
             number.setText("–")  # noqa: RUF001
             note.setText(self.tr("none is rated before and after"))
         number, note = self._length
-        minutes = summary.minutes
-        number.setText("–" if minutes is None else self.tr("{m} min").format(m=f"{minutes:.1f}"))  # noqa: RUF001
         count = self.tr("{times} on {days}").format(
             times=times_words(summary.sittings), days=days_words(summary.days)
         )
-        note.setText(count if minutes is not None else f"{early}: {count}")
+        if summary.minutes is None:
+            number.setText("–")  # noqa: RUF001
+            note.setText(f"{early}: {count}")
+            return
+        median, low, high = map(number_words, _parts(summary.minutes))
+        number.setText(self.tr("{m} min").format(m=median))
+        half = half_words(low, high)
+        note.setText(
+            self.tr("{half} (n = {n}); {count}").format(half=half, n=summary.timed, count=count)
+        )
+
+    def _plausible(self, summary: Summary) -> str:
+        """The interval of the share, which leaves out what had no room; nothing where it is few."""
+        eased = summary.eased
+        if eased is None:
+            return ""
+        told = self.tr("; {share} of {n} begun at {room} or more, plausibly {low} to {high}")
+        share, low, high = map(percent_words, (eased.value, eased.low, eased.high))
+        return told.format(share=share, n=eased.of, room=ROOM, low=low, high=high)
 
     def _figure(self, name: str, title: str, icons: Icons) -> tuple[QLabel, QLabel]:
         card = Card(f"figure_{name}", icons.keeper)
@@ -60,8 +82,13 @@ class TrendFigures(Columns):
         card.body.addWidget(words("small", title))
         card.body.addWidget(number)
         card.body.addWidget(note)
+        card.body.addStretch(1)  # so that the numbers of all three stand on one line
         self.add(card)
         return number, note
+
+
+def _parts(middle: Middle) -> tuple[float, float, float]:
+    return middle.median, middle.low, middle.high
 
 
 def signed(value: float) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from attachcalm.charts.image import ChartImage
 from attachcalm.charts.look import ChartColours, Size
+from attachcalm.insight.ahead import ahead_words
 from attachcalm.insight.selection import Choices, Wish, choices_of
 from attachcalm.insight.series import Series
 from attachcalm.insight.summary import Summary, summary_of
@@ -38,6 +39,7 @@ class Picture:
     summary: Summary | None  # of the sticks only
     choices: Choices
     chart: ChartImage | None
+    ahead: str = ""  # what is said of records that are dated after today
 
 
 @dataclass(slots=True)
@@ -65,7 +67,13 @@ class Records:
             chart = render(view, request.size, request.colours, FONT_FAMILY)
         is_sticks = request.view == "sticks" and isinstance(view, Series)
         summary = summary_of(view) if is_sticks and isinstance(view, Series) else None
-        return Picture(view, told_of(view), summary, choices_of(self.sittings, self.pages), chart)
+        choices = choices_of(self.sittings, self.pages)
+        ahead = "" if request.wish.period.until else self._ahead(request.today)
+        return Picture(view, told_of(view), summary, choices, chart, ahead)
+
+    def _ahead(self, today: date) -> str:
+        days = [date.fromordinal(sitting.ordinal) for sitting in self.sittings]
+        return ahead_words([*days, *(page.at.day for page in self.pages)], today)
 
     def _read(self, since: date | None) -> None:
         if (since or date.min) < self.since:

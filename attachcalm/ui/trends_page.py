@@ -93,7 +93,7 @@ class TrendsPage(ScrollPage):
         if asked != self._asked or not isinstance(result, Picture):
             return  # another request is on its way
         self._picture = result
-        self.say(self.tr("Trends"))
+        self.say(self.tr("Trends"), result.ahead)
         self.tools.show_choices(result.choices)
         self.twin.setText("\n".join((result.told.paragraph, *result.told.lines[:3])))
         has_chart = result.chart is not None

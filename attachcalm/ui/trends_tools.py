@@ -6,13 +6,15 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from attachcalm.insight.period import PERIODS, THIRTY_DAYS, Period
+from attachcalm.insight.period import ALL_TIME, PERIODS, THIRTY_DAYS, Period
 from attachcalm.insight.selection import Choices, DayPart, Wish
-from attachcalm.insight.view import VIEWS
+from attachcalm.insight.view import CALENDAR, VIEWS
+from attachcalm.insight.year import year_after, year_before
 from attachcalm.ui.icons import Icons
 from attachcalm.ui.widgets.buttons import icon_button, pill_choice, pill_switch
 from attachcalm.ui.widgets.flow_row import FlowRow
 from attachcalm.ui.widgets.picker import Picker
+from attachcalm.ui.widgets.text import one_line
 
 NAMES = tuple(VIEWS)
 
@@ -28,6 +30,7 @@ class TrendsTools(QWidget):
         self._icons = icons
         self._today = today
         self._period: Period = THIRTY_DAYS
+        self._year: Period = ALL_TIME  # up to when the calendar goes
         self._choices = Choices()
         self.views = QButtonGroup(self)
         self.periods = QButtonGroup(self)
@@ -35,6 +38,9 @@ class TrendsTools(QWidget):
         self.later = icon_button("trends_later", self.tr("Later"), icons, "arrow-right")
         self.narrow = pill_switch(
             "trends_narrow", self.tr("Narrow down"), icons, "sliders-horizontal"
+        )
+        self.twelve_months = one_line(
+            "label", self.tr("Always twelve months"), "trends_twelve_months"
         )
         self.exercise = Picker("trends_exercise", self.tr("Exercise"), (), icons)
         self.tag = Picker("trends_tag", self.tr("Tag"), (), icons)
@@ -56,13 +62,14 @@ class TrendsTools(QWidget):
 
     def wish(self) -> Wish:
         """What the person wants to see."""
+        period = self._year if self.view() == CALENDAR else self._period
         if not self.narrow.isChecked():
-            return Wish(self._period)
+            return Wish(period)
         exercise, tag, part = (
             picker.currentIndex() - 1 for picker in (self.exercise, self.tag, self.part)
         )
         return Wish(
-            self._period,
+            period,
             self._choices.exercises[exercise][0] if exercise >= 0 else None,
             self._choices.tags[tag] if tag >= 0 else None,
             tuple(DayPart)[part] if part >= 0 else None,
@@ -84,12 +91,27 @@ class TrendsTools(QWidget):
         self._period = PERIODS[number]
         self._tell()
 
+    def _choose_view(self) -> None:
+        is_calendar = self.view() == CALENDAR
+        for pill in self.periods.buttons():
+            pill.setVisible(not is_calendar)
+        self.twelve_months.setVisible(is_calendar)
+        self._tell()
+
     def _go_earlier(self) -> None:
-        self._period = self._period.earlier(self._today())
+        today = self._today()
+        if self.view() == CALENDAR:
+            self._year = year_before(self._year, today)
+        else:
+            self._period = self._period.earlier(today)
         self._tell()
 
     def _go_later(self) -> None:
-        self._period = self._period.later(self._today())
+        today = self._today()
+        if self.view() == CALENDAR:
+            self._year = year_after(self._year, today)
+        else:
+            self._period = self._period.later(today)
         self._tell()
 
     def _switch_narrow(self, on: bool) -> None:
@@ -97,8 +119,16 @@ class TrendsTools(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        self.earlier.setEnabled(self._period.days is not None)
-        self.later.setEnabled(self._period.until is not None)
+        is_calendar = self.view() == CALENDAR
+        shown = self._year if is_calendar else self._period
+        can = (is_calendar or shown.days is not None), shown.until is not None
+        for arrow, other, may in (
+            (self.earlier, self.later, can[0]), (self.later, self.earlier, can[1]),
+        ):  # fmt: skip
+            had_keyboard = arrow.hasFocus()
+            arrow.setEnabled(may)
+            if had_keyboard and not may:
+                other.setFocus()  # not somewhere far away
         self.changed.emit()
 
     # ------------------------------------------------------------ arrangement
@@ -122,8 +152,9 @@ class TrendsTools(QWidget):
             pill.setChecked(at == 0)
             self.periods.addButton(pill, at)
             periods.add(pill)
-        for tool in (self.earlier, self.later, self.narrow):
+        for tool in (self.twelve_months, self.earlier, self.later, self.narrow):
             periods.add(tool)
+        self.twelve_months.hide()  # the row has shown it
         self.later.setEnabled(False)
         self._pickers = FlowRow("trends_pickers", keeper, 8)
         for picker in (self.exercise, self.tag, self.part):
@@ -136,7 +167,7 @@ class TrendsTools(QWidget):
             column.addWidget(row)
 
     def _connect(self) -> None:
-        self.views.idClicked.connect(self.changed)
+        self.views.idClicked.connect(self._choose_view)
         self.periods.idClicked.connect(self._choose_period)
         self.earlier.clicked.connect(self._go_earlier)
         self.later.clicked.connect(self._go_later)

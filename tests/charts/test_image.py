@@ -103,7 +103,7 @@ def test_a_column_of_many_tells_their_number_and_days() -> None:
 def test_a_column_of_one_tells_that_one() -> None:
     """A sitting by itself among crowds keeps its own words and name."""
     entries = [sitting(number, FIRST + timedelta(minutes=number), 7, 5) for number in range(600)]
-    entries.append(sitting(999, FIRST + timedelta(days=300), 6, 3))
+    entries.append(sitting(999, FIRST + timedelta(days=60), 6, 3))
 
     last = image_of(whole(entries), Size(520, 430)).marks[-1]
 

@@ -75,7 +75,7 @@ def test_the_hardest_part_of_the_day_has_its_n() -> None:
     evening = [sitting(9 + n, FIRST + timedelta(days=n, hours=10), 8, 3) for n in range(4)]
     alike = [sitting(9 + n, FIRST + timedelta(days=n, hours=10), 3, 3) for n in range(4)]
 
-    assert "the evening (8, n = 4)" in told("day", morning + evening).headline
+    assert "the evening (8, middle half all 8, n = 4)" in told("day", morning + evening).headline
     assert told("day", morning + alike).headline == (
         "Distress was about the same in the morning (n = 3) and the evening (n = 4) so far."
     )

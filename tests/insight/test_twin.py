@@ -67,9 +67,10 @@ def test_the_paragraph_says_what_the_chart_shows() -> None:
 
     for part in (
         "from 0 (none) to 10 (as much as can be), in the last 30 days.",
-        "You practised 8 times on 8 days, typically for 5 minutes; 8 times with a rating before",
+        "You practised 8 times on 8 days, typically for 5 minutes (middle half all 5, n = 8); ",
+        "8 times with a rating before and after.",
         "Ratings before are from 4 to 9. Ratings after are from 3 to 7.",
-        "The typical change is 1 lower (the middle half: 3 lower to 0.8 lower).",
+        "The typical change is 1 lower (middle half 3 lower to 0.8 lower, n = 8).",
         "Of the 8 times that began at 2 or more, 6 ended lower (75 %, plausibly 41 % to 93 %), ",
         "%), 3 by 2 or more (38 %, plausibly 14 % to 69 %).",
         "The latest usual levels are 7 before and 6 after (medians of up to 7 times).",

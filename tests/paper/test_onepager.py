@@ -191,3 +191,48 @@ def test_days_are_the_persons_own() -> None:
     page = replace(checked_in(words=("tense",)), at=late)
 
     assert "tense" not in text_of(one_pager(material(journal(page)), Choice()))
+
+
+def with_exercises(count: int) -> MemoryJournal:
+    """So many exercises, each rated before and after once, a day apart."""
+    kept = MemoryJournal()
+    for number in range(count):
+        began = Started(
+            UUID(int=number), moment(number), f"x{number}", f"X {number}", "body", "full", "r",
+            Mood(8),
+        )  # fmt: skip
+        kept.add([began, RatedAfter(began.sitting, moment(number), Mood(5))])
+    return kept
+
+
+@pytest.mark.parametrize(
+    ("exercises", "words"),
+    [(6, None), (7, "1 more exercise not listed"), (8, "2 more exercises not listed")],
+)
+def test_exercises_without_room_are_counted_in_good_grammar(
+    exercises: int, words: str | None
+) -> None:
+    """Six have room; one more is one exercise."""
+    told = text_of(one_pager(material(with_exercises(exercises)), Choice()))
+
+    assert ("not listed" in told) is (words is not None)
+    assert words is None or words in told
+
+
+@pytest.mark.parametrize("weeks", [2, 4])
+def test_weeks_are_weeks_from_the_title_to_the_last_sentence(weeks: int) -> None:
+    """Nowhere are they 14 or 28 days."""
+    told = text_of(one_pager(material(with_exercises(4), weeks), Choice(weeks)))
+
+    assert f"in the last {weeks} weeks" in told
+    assert f"{weeks * 7} days" not in told
+
+
+def test_what_is_dated_ahead_is_not_on_the_page_and_is_said() -> None:
+    """As on the screen."""
+    page = checked_in(Mood(9), moment(-3), tags=("future",))
+
+    told = text_of(one_pager(material(journal(page)), Choice()))
+
+    assert "future" not in told
+    assert "1 record is dated after today" in told

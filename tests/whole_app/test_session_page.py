@@ -1,11 +1,13 @@
 """A page for the session: chosen, seen, saved."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
 
 import pypdfium2
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
@@ -13,6 +15,7 @@ from attachcalm.journal.mood import Moment
 from attachcalm.journal.page import CheckIn
 from attachcalm.store.late import LateJournal
 from attachcalm.ui.session_page import SessionPage
+from attachcalm.ui.session_sheets import Sheet
 from tests.whole_app.conftest import Laptop
 
 
@@ -53,7 +56,9 @@ def test_the_page_is_seen_as_it_will_be_saved(laptop: Laptop, tmp_path: Path) ->
     page = _open(laptop)
     assert page.proof is not None
     assert "practised once" in _text(page)
-    assert not laptop.find("session_sheet", QLabel).pixmap().isNull()
+    sheet = laptop.find("session_sheet_1", Sheet)
+    assert not sheet.picture.isNull()
+    assert "practised once" in sheet.accessibleDescription()
     file = tmp_path / "session.pdf"
     page.choose_file = lambda: file
 
@@ -140,11 +145,71 @@ def test_every_page_is_seen_before_it_is_saved(laptop: Laptop) -> None:
     laptop.open()
     LateJournal(laptop.paths.database).keep(notes)
     page = _open(laptop)
-    one = laptop.find("session_sheet", QLabel).pixmap().height()
+    assert not page.sheets.numbers[0].isVisible()
 
     _until_set(laptop, page, lambda: laptop.click("session_notes"))
 
     assert page.proof is not None
     assert page.proof.setting.pages == len(page.proof.pages) == 2
-    assert laptop.find("session_sheet", QLabel).pixmap().height() == 2 * one
+    names = [laptop.find(f"session_sheet_{n}", Sheet).accessibleName() for n in (1, 2)]
+    assert names == [f"Page {n} of 2, as it will be saved" for n in (1, 2)]
+    assert "a long day" in laptop.find("session_sheet_2", Sheet).accessibleDescription()
+    assert laptop.find("session_number_2", QLabel).text() == "Page 2 of 2"
     assert "2 pages" in laptop.find("session_note", QLabel).text()
+
+
+def test_the_pages_are_reached_and_turned_by_keys(laptop: Laptop) -> None:
+    """Tab goes from the button to the first page and on to the second; Page down scrolls."""
+    now = laptop.wall()
+    notes = [
+        CheckIn(uuid4(), Moment.of(now - timedelta(hours=n)), now, note="a long day " * 150)
+        for n in range(1, 9)
+    ]
+    window = laptop.open()
+    LateJournal(laptop.paths.database).keep(notes)
+    page = _open(laptop)
+    _until_set(laptop, page, lambda: laptop.click("session_notes"))
+    laptop.take_keyboard()
+    laptop.find("session_save", QPushButton).setFocus()
+
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
+    assert window.focusWidget() is page.sheets.sheets[0]
+    here = page.verticalScrollBar().value()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_PageDown)
+    assert page.verticalScrollBar().value() > here
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
+
+    assert window.focusWidget() is page.sheets.sheets[1]
+
+
+def test_a_page_is_never_wider_than_its_place(laptop: Laptop) -> None:
+    """At 200 % in a small window it is made smaller instead of running out of it."""
+    window = laptop.open()
+    _practise(laptop)
+    window.settings.change(replace(window.settings.settings, text_size=200))
+    window.resize(1600, 900)
+    page = _open(laptop)
+    _until_set(laptop, page, page.refresh)
+    assert page.sheets.sheets[0].width() > 940
+
+    window.resize(940, 600)
+
+    laptop.bot.waitUntil(lambda: page.horizontalScrollBar().maximum() == 0)
+    sheet = laptop.find("session_sheet_1", Sheet)
+    assert sheet.height() >= sheet.heightForWidth(sheet.width()) > sheet.width()
+
+
+def test_a_page_that_is_no_longer_needed_goes(laptop: Laptop) -> None:
+    """Two sheets, then one: the second is not left standing."""
+    now = laptop.wall()
+    notes = [CheckIn(uuid4(), Moment.of(now - timedelta(hours=1)), now, note="word " * 2_500)]
+    laptop.open()
+    LateJournal(laptop.paths.database).keep(notes)
+    page = _open(laptop)
+    _until_set(laptop, page, lambda: laptop.click("session_notes"))
+    assert page.sheets.sheets[1].isVisible()
+
+    _until_set(laptop, page, lambda: laptop.click("session_notes"))
+
+    assert not page.sheets.sheets[1].isVisible()
+    assert not page.sheets.numbers[0].isVisible()

@@ -1,4 +1,4 @@
-"""Make every sound that is not a voice: `python tools/sounds/make.py`.
+"""Make every sound that is not a voice: `python tools/sounds/make.py [NAME…]`, or only these.
 
 Seeded: the same versions of numpy and libsndfile make the same sound again, to the sample.
 An Ogg file also holds a random serial number, so its bytes and its hash differ each time.
@@ -19,14 +19,16 @@ import soundfile
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))  # so that the command runs from anywhere
 
-from tools.sounds import bells, noises  # noqa: E402 - needs the path above
+from tools.sounds import bells, noises, weather  # noqa: E402 - needs the path above
 from tools.sounds.noises import RATE, Sound  # noqa: E402 - needs the path above
 
 AUDIO = ROOT / "resources" / "audio"
 IN_MS = (1000, 2000, 4000, 5000, 5500, 6000)
 OUT_MS = (3000, 4000, 5000, 5500, 6000, 8000)
+FORMS = {".ogg": ("OGG", "VORBIS"), ".mp3": ("MP3", "MPEG_LAYER_III"), ".flac": ("FLAC", "PCM_16")}
 _SEED = 20_260_101
 _VORBIS_Q4 = 0.6  # libsndfile counts compression from 0 (best) to 1
+_FLAC = 1.0  # as small as it gets
 _MP3_96K = 1 - (96 - 32) / (320 - 32)  # and for MP3 from 320 down to 32 kbit/s at 44.1 kHz
 _MP3_48K_MONO = 1 - (48 - 32) / (320 - 32)
 
@@ -52,8 +54,12 @@ def recipes() -> Iterator[Recipe]:
         ("rain", "Rain", noises.rain),
         ("waves", "Calm sea", noises.waves),
         ("brown", "Low, even sound", noises.brown),
+        ("stream", "Small stream", weather.stream),
+        ("wind", "Wind in leaves", weather.wind),
     ):
         yield Recipe(name, "ambience", f"ambience/{name}.ogg", title, -28, _VORBIS_Q4, make)
+    # Vorbis breaks the seam of pure tones (16 times the usual step), so this one is kept whole.
+    yield Recipe("hum", "ambience", "ambience/hum.flac", "Warm hum", -28, _FLAC, weather.hum)
     for inward, lengths in ((True, IN_MS), (False, OUT_MS)):
         for ms in lengths:
             yield _breath(ms, inward=inward)
@@ -70,9 +76,14 @@ def _breath(ms: int, *, inward: bool) -> Recipe:
 
 
 def main() -> None:
-    """Make all files and the list of them."""
+    """Make the files that were asked for, else all, and the list of all."""
+    asked = set(sys.argv[1:])
+    known = json.loads((AUDIO / "sounds.json").read_text("utf-8"))["sounds"] if asked else {}
     listed = {}
     for recipe in recipes():
+        if asked and recipe.name not in asked:
+            listed[recipe.name] = known[recipe.name]
+            continue
         # Each sound has its own chance, so that adding one changes no other.
         chance = np.random.default_rng([_SEED, zlib.crc32(recipe.name.encode())])
         file = AUDIO / recipe.file
@@ -101,16 +112,16 @@ def _levelled(sound: Sound, lufs: float) -> Sound:
 
 def _write(file: Path, sound: Sound, compression: float) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    looped = file.suffix == ".ogg"
+    form, subtype = FORMS[file.suffix]
     with soundfile.SoundFile(
         file,
         "w",
         RATE,
         channels=sound.ndim,
-        format="OGG" if looped else "MP3",
-        subtype="VORBIS" if looped else "MPEG_LAYER_III",
+        format=form,
+        subtype=subtype,
         compression_level=compression,
-        bitrate_mode=None if looped else "CONSTANT",
+        bitrate_mode="CONSTANT" if form == "MP3" else None,
     ) as target:
         for begin in range(0, len(sound), RATE):  # libsndfile crashes on a minute at one go
             target.write(sound[begin : begin + RATE])

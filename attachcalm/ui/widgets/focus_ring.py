@@ -1,7 +1,7 @@
 """A ring around what the keyboard acts on, seen only while the keyboard is being used.
 
 Qt has no `:focus-visible`. One small overlay per window follows the focus and shows itself after
-Tab or an arrow key, and hides after a click.
+Tab, an arrow key or the key to a page, and hides after a click.
 """
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
@@ -23,7 +23,14 @@ MOVING_KEYS = {
     Qt.Key.Key_Home,
     Qt.Key.Key_End,
 }
+PLACE_KEYS = {Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5}
 MOVED = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
+
+
+def _goes_somewhere(event: QKeyEvent) -> bool:
+    """Whether it is a key to a page.  A shortcut never comes as a key press, only as this."""
+    with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return event.key() == Qt.Key.Key_F1 or (with_control and event.key() in PLACE_KEYS)
 
 
 class FocusRing(QWidget):
@@ -55,6 +62,9 @@ class FocusRing(QWidget):
         kind = event.type()
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in MOVING_KEYS:
+                self._use_keyboard(True)
+        elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if _goes_somewhere(event):
                 self._use_keyboard(True)
         elif kind == QEvent.Type.MouseButtonPress:
             self._use_keyboard(False)

@@ -1,6 +1,7 @@
 """A table of numbers to read: rows to select and copy, nothing to edit."""
 
 from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from attachcalm.ui import tokens
@@ -32,7 +33,21 @@ class QuietTable(QTableView):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self._space(keeper.look)
+        model.modelReset.connect(self._fit)
         keeper.changed.connect(self._space)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Scroll sideways where the columns have no room, instead of cutting the last one off."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        header = self.horizontalHeader()
+        needed = sum(
+            max(self.sizeHintForColumn(at), header.sectionSizeHint(at))
+            for at in range(header.count())
+        )
+        header.setStretchLastSection(needed <= self.viewport().width())
 
     def _space(self, look: Look) -> None:
         self.verticalHeader().setDefaultSectionSize(look.px(tokens.TARGET_SMALL))
