@@ -113,9 +113,7 @@ RULES: tuple[Rule, ...] = (
     Rule("gate_3", "Some exercises wait until your therapist opens them for you."),
     Rule("substances", "With alcohol or drugs in the body, grounding only."),
     Rule("heart", "With heart, fainting or cold trouble, no cold and no held breath."),
-    Rule(
-        "breath", "With lungs, pregnancy, epilepsy, fear of breath: no holds, big breaths, cold."
-    ),
+    Rule("breath", "With lungs, pregnancy, epilepsy, fear of breath: no holds, big breaths, cold."),
     Rule("injury", "With pain or injury, movements are done seated or imagined."),
     Rule("flashbacks", "With flashbacks, nothing long with body or past; 5 minutes at most."),
     Rule("psychosis", "In psychosis or mania, nothing long inside and no imagined figures."),
