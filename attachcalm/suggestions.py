@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from attachcalm.exercises.browse import OPEN_TO_ALL
+from attachcalm.exercises.browse import OPEN_TO_ALL, UNASKED_DIRECTIONS
 from attachcalm.exercises.card import Card, Direction, Group, Need, Trait, Version
 from attachcalm.insight.claims import more_than
 from attachcalm.insight.harder import dropped
@@ -134,6 +134,8 @@ def _fits(card: Card, now: Now, own: Own) -> bool:
         return False
     if card.direction is Direction.INSIDE and _is_outside(now):
         return False
+    if not now.is_said and card.direction not in UNASKED_DIRECTIONS:
+        return False
     return now.wants is None or now.wants.met_by(card.direction)
 
 
@@ -168,10 +170,11 @@ def _rank(card: Card, now: Now) -> int:
         return 0 if grounds else 1
     if now.pull is Pull.REACHING:
         return 0 if Trait.PERSON in card.traits else 1 if grounds else 2
+    is_strong = Trait.STEADIES not in card.traits
     if now.pull is Pull.SHUTTING:
-        return 2 if Trait.PERSON in card.traits else 0 if grounds else 1
+        return 3 if Trait.PERSON in card.traits else int(is_strong) if grounds else 2
     if not now.is_said:
-        return 0
+        return int(is_strong)
     return int(card.direction is Direction.EITHER)
 
 

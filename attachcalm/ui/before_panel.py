@@ -80,10 +80,13 @@ class BeforePanel(ScrollPage):
         if self._exercise is not None:
             self._show_first()
 
-    def open(self, exercise: Exercise, version: Version) -> None:
+    def open(self, exercise: Exercise, version: Version, *, spoken: bool = True) -> None:
         """Show this exercise, with this version chosen and nothing rated."""
         self._exercise = exercise
-        self.say(exercise.title, f"{exercise.card.summary}\n{texts.card_words(exercise.card)}")
+        told = [exercise.card.summary, texts.card_words(exercise.card)]
+        if not spoken:
+            told.append(self.tr("No voice for this one yet: its words stand on the screen."))
+        self.say(exercise.title, "\n".join(told))
         self._show_versions(version)
         self._show_cautions(exercise)
         self.rating.ask(exercise.card.asks_security)

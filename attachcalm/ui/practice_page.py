@@ -10,6 +10,7 @@ from attachcalm.journal.entry import Entry
 from attachcalm.journal.mood import Mood
 from attachcalm.player.conductor import Conductor
 from attachcalm.player.own_breath import fit_of
+from attachcalm.player.pieces import is_spoken
 from attachcalm.player.session import Changed, Events, Frame, Session
 from attachcalm.player.timeline import Timeline, compile_timeline
 from attachcalm.settings import Settings
@@ -83,7 +84,8 @@ class PracticePage(QStackedWidget):
         self.leave_threshold()
         self._exercise = exercise
         self.setCurrentWidget(self.before)
-        self.before.open(exercise, version)
+        spoken = is_spoken(exercise, self._stage.narration().clip)
+        self.before.open(exercise, version, spoken=spoken)
 
     def start(self, exercise: Exercise, version: Version, before: Mood | None) -> None:
         """Begin at once: what is asked for in a hard moment meets no question."""

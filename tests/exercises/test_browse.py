@@ -38,6 +38,17 @@ def test_home_offers_what_fits_the_need_and_what_fits_it_closest_comes_first() -
     assert ids(offered((both, up, down), Need.FLAT, 3)) == ["up", "both"]
 
 
+def test_without_a_need_home_offers_nothing_that_wakes_or_asks_for_a_steady_moment() -> None:
+    """Whoever opens it shaking says nothing; the mildest come first, whatever their length."""
+    mild = replace(
+        card("mild", direction=Direction.EITHER, minutes=(4,)), traits=frozenset({Trait.STEADIES})
+    )
+    quick, wakes = card("quick", minutes=(1,)), card("wakes", direction=Direction.UP, minutes=(1,))
+    steady = card("steady", direction=Direction.INSIDE, minutes=(1,))
+
+    assert ids(offered((wakes, steady, quick, mild), None, 4)) == ["mild", "quick"]
+
+
 @pytest.mark.parametrize(("gate", "is_offered"), [(0, True), (1, False), (2, False), (3, False)])
 def test_home_offers_nothing_that_something_must_be_asked_for(gate: int, is_offered: bool) -> None:
     """What needs an answer, a rating or a therapist is not offered unasked, whatever the need."""

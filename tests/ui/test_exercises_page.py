@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from attachcalm.exercises import library
-from attachcalm.exercises.card import Need
+from attachcalm.exercises.card import Need, Trait
 from attachcalm.exercises.library import Library
 from attachcalm.support.flags import Flag, Health
+from attachcalm.support.gates import THERAPIST
 from attachcalm.support.own import Own
 from attachcalm.ui.exercises_page import ExercisesPage
 from attachcalm.ui.icons import Icons
@@ -50,7 +51,9 @@ def test_too_flat_shows_only_what_does_not_calm_further(page: ExercisesPage) -> 
     """Somebody numb is not sent to relaxation."""
     page.show_need(Need.FLAT)
 
-    assert _ids(page) == {"five-senses", "orient-room"}
+    relaxing = {card.id for card in page.shown() if Trait.RELAXES in card.traits}
+    assert {"five-senses", "orient-room", "wake-up"} <= _ids(page)
+    assert relaxing == set()
 
 
 def test_search_finds_by_title_summary_and_kind(page: ExercisesPage) -> None:
@@ -97,15 +100,22 @@ def test_a_bad_file_is_named_with_its_reason_and_costs_nothing_else(
 
     page.set_library(library.load([resources / "exercises", tmp_path]))
 
-    assert len(page.shown()) == len(shipped.cards)
+    assert _ids(page) | _waiting(page) == {card.id for card in shipped.cards}
     told = [label.text() for label in page.problems_card.findChildren(QLabel)]
     assert any(text.startswith("torn.yaml, ") and "not YAML" in text for text in told)
     assert page.problems_card.isVisible()
 
 
 # ---------------------------------------------------------------- what waits
-def test_with_eight_noes_nothing_waits(page: ExercisesPage, shipped: Library) -> None:
-    """Then there is no list of what waits either."""
+def test_with_eight_noes_only_what_a_therapist_opens_waits(
+    page: ExercisesPage, shipped: Library
+) -> None:
+    """And once that is opened too, there is no list of what waits either."""
+    opened = frozenset(card.id for card in shipped.cards if card.gate == THERAPIST)
+    assert _waiting(page) == opened
+
+    page.set_own(replace(EIGHT_NOES, unlocked=opened))
+
     assert len(page.shown()) == len(shipped.cards)
     assert not page.not_offered.isVisible()
 
@@ -116,13 +126,14 @@ def test_what_is_not_offered_stands_at_the_end_with_its_reason_and_no_start(
     """A yes to the question of breath: the big breath waits, and says why."""
     page.set_own(_yes(Flag.BREATH))
 
-    assert _waiting(page) == {"cyclic-sigh"}
+    waiting = _waiting(page)
+    assert "cyclic-sigh" in waiting
     assert "cyclic-sigh" not in _ids(page)
     assert page.findChild(QPushButton, "start_cyclic-sigh") is None
-    (row,) = page.not_offered.rows
+    row = next(row for row in page.not_offered.rows if row.card.id == "cyclic-sigh")
     assert "soft breathing" in row.reason.text()
     assert page.not_offered.y() > page.list_card.y()
-    assert "1 not offered now" in page.sentence.text()
+    assert f"{len(waiting)} not offered now" in page.sentence.text()
 
 
 def test_nothing_is_ever_silently_gone(page: ExercisesPage, shipped: Library) -> None:

@@ -77,6 +77,8 @@ def main() -> int:
     _save(folder, kept)
     removed = _remove_orphans(folder, kept)
     print(f"{len(kept)} clips, {removed} removed, {len(misheard)} sentences failed.")
+    for exercise in _waiting(kept) if asked.lines is None else ():
+        print(f"  {exercise} is shown and not spoken until all its sentences are.")
     for told in misheard:
         print(f"  {told}", file=sys.stderr)
     return 1 if misheard else 0
@@ -129,6 +131,7 @@ def _render(
             take = _speak(line, speaker, ear)
         except MisheardError as error:
             misheard.append(str(error))
+            print(f"  failed   {error}", flush=True)
             continue
         clip_file(folder, key).write_bytes(take.content)
         kept[key] = {
@@ -160,9 +163,24 @@ def _speak(line: str, speaker: Speaker, ear: Ear) -> Take:
     raise MisheardError(f"{line} — heard: {' | '.join(heard)}")
 
 
+def _waiting(clips: dict[str, Any]) -> list[str]:
+    """The exercises of which some sentence has no clip yet: they are not spoken at all."""
+    shelf = library.load([EXERCISES])
+    spoken = {card.id: shelf.exercise(card.id).spoken_lines() for card in shelf.cards}
+    return [
+        exercise
+        for exercise, lines in sorted(spoken.items())
+        if any(clip_key(line) not in clips for line in lines if not has_slot(line))
+    ]
+
+
 def _save(folder: Path, clips: dict[str, Any]) -> None:
     """Write the manifest in one move, so that a reader never sees half of it."""
-    told = {"recipe": RECIPE.as_dict(), "clips": dict(sorted(clips.items()))}
+    told = {
+        "recipe": RECIPE.as_dict(),
+        "waiting": _waiting(clips),
+        "clips": dict(sorted(clips.items())),
+    }
     part = folder / (MANIFEST + ".part")
     part.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     part.replace(folder / MANIFEST)
