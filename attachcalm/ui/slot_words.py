@@ -38,7 +38,7 @@ def _names() -> dict[str, str]:
         "anchor": translate("Your anchor"),
         "kind_figure": translate("A kind figure"),
         "next_contact": translate("Your next contact"),
-        "therapist_note": translate("For your therapist"),
+        "therapist_note": translate("Words from your therapist"),
         "phrase": translate("A phrase that helps"),
         Place.SOUND: translate("A sound"),
         Place.OBJECT: translate("An object"),
