@@ -23,7 +23,7 @@ from tools.sounds import bells, noises, weather  # noqa: E402 - needs the path a
 from tools.sounds.noises import RATE, Sound  # noqa: E402 - needs the path above
 
 AUDIO = ROOT / "resources" / "audio"
-IN_MS = (1000, 2000, 4000, 5000, 5500, 6000)
+IN_MS = (1000, 2000, 3000, 4000, 5000, 5500, 6000)
 OUT_MS = (3000, 4000, 5000, 5500, 6000, 8000)
 FORMS = {".ogg": ("OGG", "VORBIS"), ".mp3": ("MP3", "MPEG_LAYER_III"), ".flac": ("FLAC", "PCM_16")}
 _SEED = 20_260_101
