@@ -86,7 +86,7 @@ def suggest(
         if card.id not in left_out and _fits(card, now, own) and not _waits(card, known)
     ]
     kinds: dict[tuple[int, ...], list[Card]] = {}
-    for card in sorted(fitting, key=_usual_order):
+    for card in sorted(fitting, key=_usual_order if now.is_said else _shortest_first):
         kinds.setdefault(_kind(card, now, known), []).append(card)
     ordered = [card for kind in sorted(kinds) for card in _by_record(kinds[kind], now, known)]
     if now.pull is Pull.SHUTTING:  # stable: never somebody in mind before the room
@@ -147,6 +147,10 @@ def _is_outside(now: Now) -> bool:
 def _waits(card: Card, known: Known) -> bool:
     """Compassion can threaten before one has felt somebody on one's side (clinical order rule)."""
     return Trait.COMPASSION in card.traits and not known.has_felt_secure
+
+
+def _shortest_first(card: Card) -> tuple[float, str]:
+    return card.minutes, card.id
 
 
 def _usual_order(card: Card) -> tuple[bool, float, str]:

@@ -12,8 +12,8 @@ OPEN_TO_ALL = 1  # the highest gate that needs no rating, once the answers are k
 def offered(cards: Iterable[Card], need: Need | None, most: int) -> tuple[Card, ...]:
     """What Home offers while it knows nothing of the person: what needs no answer and fits.
 
-    Without a need, what suits the shaking as well as the numb, the mildest first: nothing that
-    wakes, and nothing for steady moments only.  Then the narrowest fit, then the shortest.
+    Without a need, what suits the shaking as well as the numb: nothing that wakes, nothing for
+    steady moments only, the mildest first.  With one, the narrowest fit first.  Then the shortest.
     """
     fitting = [
         card
@@ -25,8 +25,9 @@ def offered(cards: Iterable[Card], need: Need | None, most: int) -> tuple[Card, 
     ]
 
     def place(card: Card) -> tuple[bool, bool, float]:
-        is_strong = need is None and Trait.STEADIES not in card.traits
-        return is_strong, card.direction is Direction.EITHER, card.minutes
+        if need is None:
+            return Trait.STEADIES not in card.traits, False, card.minutes
+        return False, card.direction is Direction.EITHER, card.minutes
 
     return tuple(sorted(fitting, key=place)[:most])
 
