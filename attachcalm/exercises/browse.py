@@ -24,10 +24,9 @@ def offered(cards: Iterable[Card], need: Need | None, most: int) -> tuple[Card, 
         and (need.met_by(card.direction) if need else card.direction in UNASKED_DIRECTIONS)
     ]
 
-    def place(card: Card) -> tuple[bool, bool, float]:
-        if need is None:
-            return Trait.STEADIES not in card.traits, False, card.minutes
-        return False, card.direction is Direction.EITHER, card.minutes
+    def place(card: Card) -> tuple[bool, float]:
+        is_broad, is_strong = card.direction is Direction.EITHER, Trait.STEADIES not in card.traits
+        return is_broad if need else is_strong, card.minutes
 
     return tuple(sorted(fitting, key=place)[:most])
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # most starts have no problems, and lists no need of whole ex
 _Fault = tuple[Path, int, int, str]  # what a Problem is made of: most starts make none
 _log = logging.getLogger(__name__)
 _CACHE_FORMAT = 3  # raise it whenever entries or their checks change
+PAGES = "pages"  # what lies in a folder of this name is a page to learn from, and no exercise
 MAX_FILES = 5_000  # in one folder; the rest is named as a problem
 
 
@@ -103,8 +104,7 @@ def _files(folders: Sequence[Path], faults: list[_Fault]) -> Iterator[tuple[str,
     for folder in folders:
         paths: list[str] = []
         try:
-            names = sorted(name for name in os.listdir(folder) if is_content(name))  # noqa: PTH208 - see above
-            paths = [os.path.join(folder, name) for name in names]  # noqa: PTH118 - see above
+            paths = [os.path.join(folder, name) for name in content_names(folder)]  # noqa: PTH118 - see above
         except NotADirectoryError:
             faults.append((folder, 1, 1, "this is a file; name the folder it lies in"))
         except FileNotFoundError:
@@ -119,8 +119,14 @@ def _files(folders: Sequence[Path], faults: list[_Fault]) -> Iterator[tuple[str,
             yield from _file(path, faults)
 
 
+def content_names(folder: Path) -> list[str]:
+    """The names of a folder's content files, in order.  Raises OSError."""
+    names = os.listdir(folder)  # noqa: PTH208 - a Path for each of hundreds costs a third of a start
+    return sorted(filter(is_content, names))
+
+
 def is_content(name: str) -> bool:
-    """Whether a file of this name is an exercise; hidden ones are other programs' own."""
+    """Whether a file of this name is content; hidden ones are other programs' own."""
     return name.lower().endswith((".yaml", ".yml")) and not name.startswith(".")
 
 

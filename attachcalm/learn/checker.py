@@ -5,16 +5,14 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from attachcalm.exercises.finding import IDENTITY, LINK, Finding
-from attachcalm.exercises.library import is_content
+from attachcalm.exercises.library import PAGES, content_names
 from attachcalm.exercises.problem import Problem, did_you_mean
 from attachcalm.learn.reader import Reading, linked, read_file
-
-FOLDER = "pages"  # what lies in a folder of this name is a leaflet
 
 
 def is_for_leaflets(path: Path) -> bool:
     """Whether `attachcalm check` takes this path for leaflets: their folder, or a file in it."""
-    return FOLDER in (path.name, path.absolute().parent.name)
+    return PAGES in (path.name, path.absolute().parent.name)
 
 
 def holds_leaflets(path: Path) -> bool:
@@ -74,12 +72,12 @@ def _files(path: Path, findings: list[Finding]) -> Iterator[Path]:
 
 def _folders_of_leaflets(path: Path) -> Iterator[Path]:
     for here, _, _ in os.walk(path):
-        if Path(here).absolute().name == FOLDER:
+        if Path(here).absolute().name == PAGES:
             yield Path(here)
 
 
 def _names(folder: Path) -> list[str]:
     try:
-        return sorted(name for name in os.listdir(folder) if is_content(name))  # noqa: PTH208 - names only
+        return content_names(folder)
     except OSError:
         return []

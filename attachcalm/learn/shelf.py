@@ -1,12 +1,11 @@
 """Folders of leaflets → all that can be read, and what was wrong with the rest."""
 
 import logging
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from attachcalm.exercises.library import is_content
+from attachcalm.exercises.library import content_names
 from attachcalm.exercises.problem import Problem
 from attachcalm.learn.model import Leaflet
 from attachcalm.learn.reader import read_file
@@ -56,7 +55,7 @@ def load(folders: Sequence[Path]) -> Shelf:
 def _files(folders: Iterable[Path], problems: list[Problem]) -> Iterator[Path]:
     for folder in folders:
         try:
-            names = sorted(name for name in os.listdir(folder) if is_content(name))  # noqa: PTH208 - names only
+            names = content_names(folder)
         except OSError as error:
             reason = error.strerror or type(error).__name__
             problems.append(Problem(folder, 1, 1, f"the folder cannot be read ({reason})"))

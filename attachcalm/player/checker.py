@@ -27,8 +27,6 @@ from attachcalm.player.pieces import FindClip
 from attachcalm.player.recordings import Recordings, left_over, missing
 from attachcalm.player.timeline import no_clip
 
-OTHERS = "pages"  # what lies in a folder of this name is no exercise (see learn.checker)
-
 
 @dataclass(frozen=True, slots=True)
 class Around:
@@ -93,7 +91,8 @@ def check_paths(paths: Iterable[Path], around: Around) -> Checked:
 
 
 def _read(path: Path, reading: Reading) -> _Read:
-    assert reading.entry is not None and reading.source is not None  # noqa: PT018, S101 - no fault
+    assert reading.entry is not None  # noqa: S101 - it has no fault, or it is not read here
+    assert reading.source is not None  # noqa: S101 - the same
     exercise = build.exercise(reading.entry, str(path), reading.revision)
     return _Read(path, reading.source, reading.entry, exercise)
 
@@ -107,7 +106,7 @@ def _files(paths: Iterable[Path], problems: list[Problem]) -> Iterator[Path]:
     for path in paths:
         if _is_folder(path):
             found = sorted(_inside(path, problems))
-            if not found and not (path / OTHERS).is_dir():
+            if not found and not (path / library.PAGES).is_dir():
                 problems.append(Problem(path, 1, 1, "no exercise lies in this folder"))
             yield from found
         else:
@@ -127,8 +126,8 @@ def _inside(folder: Path, problems: list[Problem]) -> Iterator[Path]:
         problems.append(Problem(Path(error.filename or folder), 1, 1, what))
 
     for here, inside, names in os.walk(folder, onerror=tell):
-        if OTHERS in inside:
-            inside.remove(OTHERS)
+        if library.PAGES in inside:
+            inside.remove(library.PAGES)
         yield from (Path(here, name) for name in names if library.is_content(name))
 
 

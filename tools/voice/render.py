@@ -11,6 +11,7 @@ import json
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -94,15 +95,21 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
+@cache
+def _exercises() -> dict[str, tuple[str, ...]]:
+    """What each exercise says, by its id."""
+    shelf = library.load([EXERCISES])
+    if shelf.problems:
+        raise SystemExit("\n".join(str(problem) for problem in shelf.problems))
+    return {card.id: shelf.exercise(card.id).spoken_lines() for card in shelf.cards}
+
+
 def _wanted_lines(lines_file: Path | None) -> list[str]:
     """Every sentence that can be spoken ahead, once each."""
     if lines_file is not None:
         lines: Iterable[str] = lines_file.read_text(encoding="utf-8").splitlines()
     else:
-        shelf = library.load([EXERCISES])
-        if shelf.problems:
-            raise SystemExit("\n".join(str(problem) for problem in shelf.problems))
-        lines = [line for card in shelf.cards for line in shelf.exercise(card.id).spoken_lines()]
+        lines = [line for spoken in _exercises().values() for line in spoken]
     return [line for line in dict.fromkeys(lines) if line.strip() and not has_slot(line)]
 
 
@@ -165,11 +172,9 @@ def _speak(line: str, speaker: Speaker, ear: Ear) -> Take:
 
 def _waiting(clips: dict[str, Any]) -> list[str]:
     """The exercises of which some sentence has no clip yet: they are not spoken at all."""
-    shelf = library.load([EXERCISES])
-    spoken = {card.id: shelf.exercise(card.id).spoken_lines() for card in shelf.cards}
     return [
         exercise
-        for exercise, lines in sorted(spoken.items())
+        for exercise, lines in sorted(_exercises().items())
         if any(clip_key(line) not in clips for line in lines if not has_slot(line))
     ]
 
